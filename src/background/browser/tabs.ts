@@ -1,0 +1,39 @@
+import browser from "webextension-polyfill"
+import type { Tabs } from "../ports"
+import { draw, room } from "./inject"
+import { readFront, readList, readRows } from "./page-readers"
+import { forgetTab, notedTabs, noteTab, tabNote } from "./tab-notes"
+
+/** The console tabs of this browser. */
+export const browserTabs: Tabs = {
+  list: (tab, { readers }) => readList(readers.list, tab),
+  front: (tab, { readers }) => readFront(readers.open, tab),
+  rows: (tab, { readers, list }) => readRows(readers.rows, tab, list.row, list.name),
+  draw,
+  room,
+  async knock(tab, what) {
+    try {
+      const answer: unknown = await browser.tabs.sendMessage(tab, what, { frameId: 0 })
+      return answer
+    } catch {
+      return null
+    }
+  },
+  async show(tab) {
+    try {
+      const shown = await browser.tabs.update(tab, { active: true })
+      if (shown?.windowId !== undefined) await browser.windows.update(shown.windowId, { focused: true })
+      return shown !== undefined
+    } catch {
+      return false
+    }
+  },
+  async open(url) {
+    await browser.tabs.create({ url })
+  },
+  options: () => browser.runtime.openOptionsPage(),
+  note: tabNote,
+  write: noteTab,
+  forget: forgetTab,
+  noted: notedTabs
+}

@@ -1,0 +1,138 @@
+import type { AgentId, Certainty, Direction, Instant, Precision } from "../../shared/vocabulary"
+import type { Command } from "./decide"
+import type { AppendDraft, Mark } from "./events"
+import { compareMarks, isUnread, type Thread, waitingMarks } from "./thread"
+
+/** A message of the console as somebody saw it: no text, ever. */
+export interface Sighting {
+  direction: Direction
+  mark: Mark
+  precision: Precision
+  /** Set when this browser's agent sent it. */
+  mine?: { by: AgentId; certainty: Certainty }
+}
+
+/**
+ * What this browser knows of a contact's messages beside the thread. Not folded and not synced: it only decides which
+ * sightings are news, so that history, re-renders and second tabs never count twice.
+ */
+export interface Facts {
+  heard: Mark | null
+  answered: Mark | null
+  /** Newest keys seen, of both directions, at most {@link keptKeys}. */
+  seen: string[]
+  /** Newest keys already claimed as mine, at most {@link keptKeys}. */
+  mine: string[]
+}
+
+const keptKeys = 24
+
+export const noFacts = (): Facts => ({ heard: null, answered: null, seen: [], mine: [] })
+
+const keep = (keys: string[], key: string | null) =>
+  key === null || keys.includes(key) ? keys : [...keys, key].slice(-keptKeys)
+
+const sameSecond = (a: Mark, b: Mark) => Math.floor(a.at / 1000) === Math.floor(b.at / 1000)
+
+/** Seen before: by its key, or where one of the two has none, by direction and second. */
+function isKnown(facts: Facts, { direction, mark }: Sighting): boolean {
+  if (mark.key !== null && facts.seen.includes(mark.key)) return true
+  const newest = direction === "in" ? facts.heard : facts.answered
+  return newest !== null && (mark.key === null || newest.key === null) && sameSecond(newest, mark)
+}
+
+/** Facts after a sighting that is only remembered: the first look at a chat, or history. */
+export function remember(facts: Facts, { direction, mark }: Sighting): Facts {
+  const seen = keep(facts.seen, mark.key)
+  const newest = direction === "in" ? facts.heard : facts.answered
+  const next = newest && compareMarks(newest, mark) > 0 ? newest : mark
+  return direction === "in" ? { ...facts, seen, heard: next } : { ...facts, seen, answered: next }
+}
+
+/** What a sighting asks for: a line of authorship, and commands. {@link reconcile} says the rest. */
+export interface Noticed {
+  facts: Facts
+  appends: AppendDraft[]
+  commands: Command[]
+}
+
+/**
+ * What a sighting means for a thread. History, re-renders and second tabs change nothing; a new message of the contact
+ * opens a conversation where there is none (R2-17); an answer of mine is credited and takes what nobody has (R2-10).
+ * @param opens false for chats that are no customers (groups, archived …).
+ */
+export function observe(thread: Thread, facts: Facts, sighting: Sighting, opens: boolean): Noticed {
+  const known = isKnown(facts, sighting)
+  const mark = known ? asKnown(facts, sighting) : inOrder(facts, sighting)
+  const next = known ? upgrade(facts, sighting) : remember(facts, { ...sighting, mark })
+  if (sighting.direction === "out") return answered(thread, next, mark, sighting)
+  const old = next.answered !== null && mark.at <= next.answered.at
+  return { facts: next, appends: [], commands: known || old || thread.active || !opens ? [] : [{ kind: "hear", mark }] }
+}
+
+/** The instant first learned stays, so that the same message gives the same line whoever tells of it again. */
+function asKnown(facts: Facts, { direction, mark }: Sighting): Mark {
+  const newest = direction === "in" ? facts.heard : facts.answered
+  return newest && newest.key === mark.key ? newest : mark
+}
+
+/** A key learned later replaces a keyless newest mark. */
+function upgrade(facts: Facts, { direction, mark }: Sighting): Facts {
+  if (mark.key === null || facts.seen.includes(mark.key)) return facts
+  const newest = direction === "in" ? facts.heard : facts.answered
+  const seen = keep(facts.seen, mark.key)
+  if (!newest || newest.key !== null || !sameSecond(newest, mark)) return { ...facts, seen }
+  const keyed = { key: mark.key, at: newest.at }
+  return direction === "in" ? { ...facts, seen, heard: keyed } : { ...facts, seen, answered: keyed }
+}
+
+/** The console knows seconds: news of the same second as the newest message of the other side came after it. */
+function inOrder(facts: Facts, { direction, mark, precision }: Sighting): Mark {
+  const other = direction === "in" ? facts.answered : facts.heard
+  const after = precision === "console" && other && mark.at <= other.at && sameSecond(other, mark)
+  return after ? { ...mark, at: other.at + 1 } : mark
+}
+
+function answered(thread: Thread, facts: Facts, mark: Mark, { mine }: Sighting): Noticed {
+  if (!mine || (mark.key !== null && facts.mine.includes(mark.key))) return { facts, appends: [], commands: [] }
+  const ends = waitingMarks(thread).some((one) => one.at <= mark.at)
+  const takes = thread.active !== null && thread.assignee === null
+  const credits = thread.answered?.key === mark.key && mark.key !== null
+  const authored: AppendDraft = {
+    kind: "authored",
+    actor: { kind: "agent", id: mine.by },
+    at: mark.at,
+    data: { mark, ...mine }
+  }
+  return {
+    facts: { ...facts, mine: keep(facts.mine, mark.key) },
+    appends: ends || takes || credits ? [authored] : [],
+    commands: takes ? [{ kind: "reply" }] : []
+  }
+}
+
+/**
+ * The lines that bring a thread to what this browser knows: the journal gets one per turn, not per message. The newest
+ * message of ours ends a wait; a newer one of the contact begins one.
+ */
+export function reconcile(thread: Thread, { heard, answered }: Facts): AppendDraft[] {
+  if (!thread.active) return []
+  const waits = waitingMarks(thread)
+  const ends = answered !== null && waits.some((mark) => mark.at <= answered.at)
+  const still = ends ? waits.some((mark) => mark.at > answered.at) : waits.length > 0
+  const after = Math.max(answered?.at ?? 0, thread.answered?.at ?? 0, thread.active.after?.at ?? 0)
+  const begins = heard !== null && !still && heard.at > after
+  return [
+    ...(ends
+      ? [{ kind: "answered", actor: { kind: "somebody" }, at: answered.at, data: { mark: answered } } as const]
+      : []),
+    ...(begins ? [{ kind: "wrote", actor: { kind: "contact" }, at: heard.at, data: { mark: heard } } as const] : [])
+  ]
+}
+
+/** The chat was looked at (C4-24, O9 default): nothing when it was read already. */
+export function read(thread: Thread, now: Instant, agent: AgentId | null): AppendDraft[] {
+  if (!isUnread(thread)) return []
+  const actor = agent ? ({ kind: "agent", id: agent } as const) : ({ kind: "somebody" } as const)
+  return [{ kind: "read", actor, at: now, data: { to: thread.heard?.at ?? 0, rev: thread.rev } }]
+}

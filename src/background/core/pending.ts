@@ -1,0 +1,36 @@
+import type { DeviceId, EventId, Instant, Member } from "../../shared/vocabulary"
+import { type Command, decide } from "./decide"
+import type { Actor, DecisionDraft, TurnoEvent } from "./events"
+import { evolve, type Thread } from "./thread"
+
+/** A command that was decided here and that the platform has not confirmed. */
+export interface Pending {
+  command: Command
+  actor: Actor
+  at: Instant
+}
+
+/** What every line of the journal carries beside what happened. */
+export interface Stamp {
+  device: DeviceId
+  seenAt: Instant
+}
+
+/** Drafts with the thread's next revisions: given when a command is sent or confirmed, not when it is decided. */
+export const numbered = (thread: Thread, drafts: readonly DecisionDraft[], stamp: Stamp): TurnoEvent[] =>
+  drafts.map((draft, i) => {
+    const rev = thread.rev + 1 + i
+    return { ...draft, ...stamp, v: 1, thread: thread.id, id: `${thread.id}:${rev}` as EventId, rev }
+  })
+
+/** What is shown: the confirmed thread with each pending command decided again on it. */
+export const withPending = (
+  confirmed: Thread,
+  waiting: readonly Pending[],
+  members: readonly Member[],
+  stamp: Stamp
+): Thread =>
+  waiting.reduce((thread, { command, actor, at }) => {
+    const answer = decide(thread, command, { actor, members }, at)
+    return answer.ok ? numbered(thread, answer.events, stamp).reduce(evolve, thread) : thread
+  }, confirmed)

@@ -1,0 +1,47 @@
+import browser, { type Runtime } from "webextension-polyfill"
+import { afterCommits, hear, ring } from "./after-commit"
+import { keepAlarm, lookAlarm } from "./browser/alarms"
+import { adopt } from "./browser/inject"
+import { browserTabs } from "./browser/tabs"
+import { makeDeps } from "./deps"
+import { answer } from "./router"
+import { subscribe } from "./subscriptions"
+import { allAsleep, tabGone } from "./usecases/health"
+import { look } from "./look"
+import { database } from "./store/database"
+
+// Wiring only. Every listener is added at once: an event that woke the worker is lost to a listener added later.
+
+browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) =>
+  answer(message, sender, makeDeps)
+)
+
+browser.runtime.onConnect.addListener((port) => {
+  hear(port)
+  subscribe(port, makeDeps)
+})
+
+browser.runtime.onInstalled.addListener(({ reason }) => {
+  void keepAlarm()
+  void adopt()
+  if (reason === "install") void browser.runtime.openOptionsPage()
+})
+
+browser.runtime.onStartup.addListener(() => {
+  void keepAlarm()
+  void allAsleep(database()).then(ring)
+})
+
+browser.alarms.onAlarm.addListener(({ name }) => {
+  if (name === lookAlarm) void look(makeDeps)
+})
+
+const gone = (tab: number) => Promise.all([tabGone(database(), tab), browserTabs.forget(tab)])
+browser.tabs.onRemoved.addListener((tab) => void gone(tab))
+// A discarded tab comes back under another number.
+browser.tabs.onReplaced.addListener((_, before) => void gone(before))
+browser.tabs.onUpdated.addListener((tab, { discarded }) => {
+  if (discarded) void gone(tab)
+})
+
+afterCommits(() => void ring())

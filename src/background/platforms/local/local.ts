@@ -1,0 +1,10 @@
+import type { Platform } from "../../ports"
+
+/** The embedded default: nothing to sync, so what is committed in this browser is confirmed. */
+export const local: Platform = {
+  id: "local",
+  confirmsAtCommit: true,
+  send: async () => ({ kind: "accepted" }),
+  read: async () => [],
+  pull: async (cursor) => ({ events: [], cursor })
+}

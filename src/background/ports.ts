@@ -1,0 +1,91 @@
+import type { Command } from "./core/decide"
+import type { ForeignEvent, TurnoEvent } from "./core/events"
+import type { Knock } from "~shared/protocol/messages"
+import type { Recipe } from "~shared/recipes/recipe"
+import type { ContactId, Instant } from "~shared/vocabulary"
+
+/** What the inside needs from outside, and a test cannot own. */
+export interface Clock {
+  now(): Instant
+}
+
+/** Random identifiers. */
+export interface Ids {
+  random(): string
+}
+
+/** What the platform is asked to accept: a command's events on the revision they stand on, or lines to append. */
+export type Outgoing =
+  | { kind: "decision"; id: string; thread: ContactId; base: number; command: Command; events: TurnoEvent[] }
+  | { kind: "append"; id: string; thread: ContactId; events: TurnoEvent[] }
+
+/**
+ * How a platform answers. `superseded` brings what happened instead, from the revision after `base` on; `later` is a
+ * closed network or a busy platform; `never` is refused for good; `unknown` is a lost answer, read back before anything
+ * is repeated.
+ */
+export type Verdict =
+  | { kind: "accepted" }
+  | { kind: "superseded"; events: (TurnoEvent | ForeignEvent)[] }
+  | { kind: "later"; after: number }
+  | { kind: "never"; reason: string }
+  | { kind: "unknown" }
+
+export interface Platform {
+  id: string
+  /** True for the embedded default: what is committed here is confirmed. */
+  confirmsAtCommit: boolean
+  send(one: Outgoing): Promise<Verdict>
+  /** Events of a thread after a revision, as the platform has them: used to read back an unknown outcome. */
+  read(thread: ContactId, after: number): Promise<(TurnoEvent | ForeignEvent)[]>
+  /** What others did since a cursor. */
+  pull(cursor: string): Promise<{ events: (TurnoEvent | ForeignEvent)[]; cursor: string }>
+}
+
+/** A chat as a page-world reader gives it: no text. Instants in seconds, as consoles keep them. */
+export interface ReadChat {
+  id: string
+  linkedId: string | null
+  name: string
+  kind: "contact" | "group" | "channel" | "self"
+  archived: boolean
+  muted: boolean
+  unread: number
+  lastAt: number | null
+  lastKey: string | null
+  lastFromMe: boolean | null
+}
+
+export interface Reading {
+  /** The own account, null when the console does not tell. */
+  account: string | null
+  chats: ReadChat[]
+}
+
+/** What is known of a tab as long as the browser runs. Losing it costs one whole reading of a list, never truth. */
+export interface TabNote {
+  /** The account whose chats were told. */
+  of: string | null
+  /** Chat id → what was last told of it: only differences go on. */
+  told: Record<string, string>
+  /** It has drawn a view once and wants to be told of changes when its port is gone. */
+  bell: boolean
+}
+
+/** The console tabs: what can be read in them and done to them. Null or false = nobody there to answer. */
+export interface Tabs {
+  list(tab: number, recipe: Recipe): Promise<Reading | null>
+  front(tab: number, recipe: Recipe): Promise<Reading | null>
+  rows(tab: number, recipe: Recipe): Promise<{ name: string; id: string | null }[] | null>
+  draw(tab: number, part: "overlay" | "badges"): Promise<boolean>
+  room(tab: number, recipe: Recipe, part: "bar" | "rows", on: boolean): Promise<boolean>
+  knock(tab: number, what: Knock): Promise<unknown>
+  show(tab: number): Promise<boolean>
+  open(url: string): Promise<void>
+  /** Turno's own options page. */
+  options(): Promise<void>
+  note(tab: number): Promise<TabNote>
+  write(tab: number, change: Partial<TabNote>): Promise<void>
+  forget(tab: number): Promise<void>
+  noted(): Promise<[tab: number, note: TabNote][]>
+}

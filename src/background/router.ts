@@ -1,0 +1,95 @@
+import type { Runtime } from "webextension-polyfill"
+import * as z from "zod/mini"
+import { failureOf } from "./failures"
+import { speaker } from "./sender"
+import { assign, close, markUnread, open, reactivate, take } from "./usecases/act"
+import type { Deps } from "./usecases/deps"
+import { frontChat } from "./usecases/front-chat"
+import { tabHealth } from "./usecases/health"
+import { hello } from "./usecases/hello"
+import { jump } from "./usecases/jump"
+import { addMember, changeMember, removeMember, saveProfile } from "./usecases/members"
+import { readConsole } from "./usecases/read-console"
+import { said } from "./usecases/said"
+import { sighted } from "./usecases/sighted"
+import { type MessageName, messages, type Outputs, type Parsed, type Reply } from "~shared/protocol/messages"
+import { recipes } from "~shared/recipes/all"
+import type { Recipe } from "~shared/recipes/recipe"
+
+/** Where a message came from, for those that only a console's page may send. */
+interface Place {
+  tab: number
+  recipe: Recipe
+}
+
+type Handler<N extends MessageName> = (deps: Deps, input: Parsed<N>, place: Place) => Promise<Outputs[N]>
+
+const ok = { ok: true } as const
+const siteUrl = (site: string) => recipes.find((one) => one.id === site)?.match.origins[0] ?? null
+
+/** Message → use case. A row of the table without a handler does not compile. */
+const handlers: { [N in MessageName]: Handler<N> } = {
+  "console.hello": (deps, _, { tab, recipe }) => hello(deps, tab, recipe),
+  "console.stirred": (deps, { rows }, { tab, recipe }) => readConsole(deps, tab, recipe, rows),
+  "console.opened": (deps, input, { tab, recipe }) => frontChat(deps, tab, recipe, input),
+  "console.sighted": async (deps, input, { tab, recipe }) => {
+    await sighted(deps, tab, recipe, input)
+    return ok
+  },
+  "console.health": async (deps, { probes }, { tab }) => {
+    await tabHealth(deps, tab, probes)
+    return ok
+  },
+  "console.identify": async ({ tabs }, { names }, { tab, recipe }) => {
+    const rows = await tabs.rows(tab, recipe)
+    const same = rows !== null && rows.length === names.length && rows.every((row, i) => row.name === names[i])
+    return { chats: same ? rows.map((row) => row.id) : names.map(() => null) }
+  },
+  "console.room": async ({ tabs }, { part, on }, { tab, recipe }) => ({ ok: await tabs.room(tab, recipe, part, on) }),
+  "console.draw": async ({ tabs }, { part }, { tab }) => ({ ok: await tabs.draw(tab, part) }),
+
+  "conversation.open": async (deps, input) => said(deps, await open(deps, input)),
+  "conversation.take": async (deps, input) => said(deps, await take(deps, input)),
+  "conversation.assign": async (deps, input) => said(deps, await assign(deps, input)),
+  "conversation.close": async (deps, input) => said(deps, await close(deps, input)),
+  "conversation.reactivate": async (deps, input) => said(deps, await reactivate(deps, input)),
+  "conversation.mark-unread": async (deps, input) => said(deps, await markUnread(deps, input)),
+
+  "queue.jump": (deps, input) => jump(deps, input, siteUrl),
+  "options.show": async ({ tabs }) => {
+    await tabs.options()
+    return ok
+  },
+
+  "profile.save": async (deps, input) => said(deps, await saveProfile(deps, input)),
+  "member.add": async (deps, input) => addMember(deps, input),
+  "member.change": async (deps, input) => said(deps, await changeMember(deps, input)),
+  "member.remove": async (deps, input) => said(deps, await removeMember(deps, input))
+}
+
+const isName = (name: unknown): name is MessageName => typeof name === "string" && Object.hasOwn(messages, name)
+
+/** Answers one message: who sent it, what it says, what came of it. Nothing is thrown over the border. */
+export async function answer(
+  message: unknown,
+  sender: Runtime.MessageSender,
+  makeDeps: () => Promise<Deps>
+): Promise<Reply<MessageName>> {
+  const { name, input } = typeof message === "object" && message !== null ? (message as Record<string, unknown>) : {}
+  if (!isName(name)) return { ok: false, failure: "unknown-message" }
+  const who = speaker(sender)
+  const allowed: readonly string[] = messages[name].from
+  if (!who || !allowed.includes(who.from)) return { ok: false, failure: "not-allowed" }
+  const parsed = z.safeParse(messages[name].input(), input)
+  if (!parsed.success) return { ok: false, failure: "malformed" }
+  const place = who.from === "console" ? who : { tab: -1, recipe: nowhere }
+  try {
+    const handle = handlers[name] as Handler<MessageName>
+    return { ok: true, value: await handle(await makeDeps(), parsed.data, place) }
+  } catch (error) {
+    return { ok: false, failure: failureOf(error) }
+  }
+}
+
+/** Handlers of messages that a page of ours may send never look at where they came from. */
+const nowhere = null as never

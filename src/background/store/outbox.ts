@@ -1,0 +1,6 @@
+import type { Pending } from "../core/pending"
+import type { OutboxRow } from "./database"
+
+/** The commands among rows of the outbox: lines that only append are confirmed already. */
+export const pendingOf = (rows: readonly OutboxRow[]): Pending[] =>
+  rows.flatMap(({ what }) => (what.kind === "decision" ? [what] : []))

@@ -1,0 +1,52 @@
+import type { Command } from "../core/decide"
+import { read, reconcile } from "../core/observe"
+import type { Deps } from "./deps"
+import { type Decided, transact } from "./transact"
+import type { AgentId, ContactId } from "~shared/vocabulary"
+
+/**
+ * What an agent asks of a conversation. Each is one transaction; asked twice it is done once.
+ * `from` and `ordinal` are what the agent saw when asking.
+ */
+export const take = (deps: Deps, { contact, from }: { contact: ContactId; from: AgentId | null }) =>
+  ask(deps, contact, { kind: "take", from })
+
+export const assign = (deps: Deps, it: { contact: ContactId; to: AgentId | null; from: AgentId | null }) =>
+  ask(deps, it.contact, { kind: "assign", to: it.to, from: it.from })
+
+export const reactivate = (deps: Deps, { contact, ordinal }: { contact: ContactId; ordinal: number }) =>
+  ask(deps, contact, { kind: "reactivate", ordinal })
+
+export const markUnread = (deps: Deps, { contact }: { contact: ContactId }) =>
+  ask(deps, contact, { kind: "mark-unread" })
+
+const ask = (deps: Deps, contact: ContactId, command: Command): Promise<Decided> =>
+  transact(deps, async (unit) => {
+    await unit.threads([contact])
+    return unit.command(contact, command, { kind: "agent", id: deps.me })
+  })
+
+/** Closes and remembers up to which message: only a newer one opens the next conversation (O4 default). */
+export const close = (deps: Deps, { contact, ordinal }: { contact: ContactId; ordinal: number }): Promise<Decided> =>
+  transact(deps, async (unit) => {
+    const [contacts] = await Promise.all([unit.contacts([contact]), unit.threads([contact])])
+    const heard = contacts.get(contact)?.facts.heard ?? null
+    return unit.command(contact, { kind: "close", ordinal, heard }, { kind: "agent", id: deps.me })
+  })
+
+/** Opens by hand (R2-18, C4-03): also the wait that was there before Turno looked. */
+export const open = (deps: Deps, { contact }: { contact: ContactId }): Promise<Decided> =>
+  transact(deps, async (unit) => {
+    const [contacts] = await Promise.all([unit.contacts([contact]), unit.threads([contact])])
+    const facts = contacts.get(contact)?.facts
+    const answer = unit.command(contact, { kind: "open" }, { kind: "agent", id: deps.me })
+    if (answer.ok && facts) unit.append(contact, reconcile(unit.thread(contact), facts))
+    return answer
+  })
+
+/** The agent looks at the chat (C4-24, O9 default). */
+export const look = (deps: Deps, contact: ContactId): Promise<void> =>
+  transact(deps, async (unit) => {
+    await unit.threads([contact])
+    unit.append(contact, read(unit.thread(contact), deps.clock.now(), deps.me))
+  })

@@ -1,0 +1,17 @@
+import type { Clock, Ids, Platform, Tabs } from "../ports"
+import type { Database } from "../store/database"
+import type { AgentId, DeviceId, Language } from "~shared/vocabulary"
+
+/** Everything a use case is given. Nothing in it lives longer than the worker. */
+export interface Deps {
+  db: Database
+  clock: Clock
+  ids: Ids
+  platform: Platform
+  tabs: Tabs
+  me: AgentId
+  device: DeviceId
+  language: Language
+  /** Keys the hashes that contacts are known by. */
+  key: string
+}

@@ -1,0 +1,110 @@
+import { decide } from "../core/decide"
+import { isKnown, type TurnoEvent } from "../core/events"
+import { numbered } from "../core/pending"
+import type { Outgoing } from "../ports"
+import type { OutboxRow } from "../store/database"
+import type { Deps } from "./deps"
+import { transact } from "./transact"
+
+/** What became of a command that waited: for telling the agent. */
+export type Drained = { row: OutboxRow; ended: "confirmed" | "refused" }
+
+/**
+ * Hands what is due to the platform, thread by thread and in order. Accepted: pending becomes confirmed. Superseded: the
+ * others' events are folded and the command is decided again on what is there now; it is sent again or refused. A lost
+ * answer is read back before anything is repeated. Stops at the first closed network.
+ */
+export async function drainOutbox(deps: Deps): Promise<Drained[]> {
+  const drained: Drained[] = []
+  if (deps.platform.confirmsAtCommit) return drained
+  for (let turns = 0; turns < 1000; turns++) {
+    const row = await deps.db.outbox.where("due").belowOrEqual(deps.clock.now()).first()
+    if (!row) break
+    const first = (await deps.db.outbox.where("thread").equals(row.thread).sortBy("n"))[0] ?? row
+    const end = await handOver(deps, first)
+    if (end === "later") break
+    if (end !== "again") drained.push({ row: first, ended: end })
+  }
+  return drained
+}
+
+async function handOver(deps: Deps, row: OutboxRow): Promise<"confirmed" | "refused" | "again" | "later"> {
+  if (row.what.kind === "append") return sendLines(deps, row, row.what.events)
+  const { thread } = row
+  const confirmed = await deps.db.threads.get(thread)
+  const rev = confirmed?.rev ?? 0
+  const news = row.sent ? await deps.platform.read(thread, rev) : []
+  if (news.length) return fold(deps, row, news)
+  const outgoing = await prepare(deps, row)
+  if (!outgoing) return settle(deps, row, [], "refused")
+  if (outgoing.events.length === 0) return settle(deps, row, [], "confirmed")
+  await deps.db.outbox.update(row.n, { sent: true, base: outgoing.base })
+  const verdict = await deps.platform.send(outgoing)
+  switch (verdict.kind) {
+    case "accepted":
+      return settle(deps, row, outgoing.events, "confirmed")
+    case "superseded":
+      return fold(deps, row, verdict.events)
+    case "never":
+      return settle(deps, row, [], "refused")
+    case "unknown":
+      return postpone(deps, row, 1000)
+    case "later":
+      return postpone(deps, row, verdict.after)
+  }
+}
+
+/** The command decided now, on the confirmed thread; null when it is refused. */
+async function prepare(deps: Deps, row: OutboxRow): Promise<Extract<Outgoing, { kind: "decision" }> | null> {
+  if (row.what.kind !== "decision") return null
+  const { command, actor, at } = row.what
+  return transact(deps, async (unit) => {
+    await unit.threads([row.thread])
+    const thread = unit.confirmed(row.thread)
+    const answer = decide(thread, command, { actor, members: await deps.db.members.toArray() }, at)
+    if (!answer.ok) return null
+    const events = numbered(thread, answer.events, { device: deps.device, seenAt: deps.clock.now() })
+    return { kind: "decision", id: row.id, thread: row.thread, base: thread.rev, command, events }
+  })
+}
+
+/** Others were first, or our lost answer had arrived after all: what is there now is folded, mine among it is done. */
+async function fold(deps: Deps, row: OutboxRow, events: Awaited<ReturnType<Deps["platform"]["read"]>>) {
+  const mine = events.some(
+    (event) => isKnown(event) && "device" in event && event.device === deps.device && isMine(row, event)
+  )
+  await transact(deps, async (unit) => {
+    await unit.threads([row.thread])
+    unit.confirm(row.thread, events)
+    if (mine) unit.settle(row)
+  })
+  if (mine) return "confirmed" as const
+  await deps.db.outbox.update(row.n, { sent: false })
+  return "again" as const
+}
+
+const isMine = (row: OutboxRow, event: TurnoEvent) =>
+  row.what.kind === "decision" &&
+  event.at === row.what.at &&
+  JSON.stringify(event.actor) === JSON.stringify(row.what.actor)
+
+async function sendLines(deps: Deps, row: OutboxRow, events: TurnoEvent[]) {
+  const verdict = await deps.platform.send({ kind: "append", id: row.id, thread: row.thread, events })
+  if (verdict.kind === "later") return postpone(deps, row, verdict.after)
+  if (verdict.kind === "unknown") return postpone(deps, row, 1000)
+  return settle(deps, row, [], "confirmed")
+}
+
+async function settle(deps: Deps, row: OutboxRow, events: TurnoEvent[], ended: "confirmed" | "refused") {
+  await transact(deps, async (unit) => {
+    await unit.threads([row.thread])
+    if (events.length) unit.confirm(row.thread, events)
+    unit.settle(row)
+  })
+  return ended
+}
+
+async function postpone(deps: Deps, row: OutboxRow, after: number) {
+  await deps.db.outbox.update(row.n, { due: deps.clock.now() + after })
+  return "later" as const
+}

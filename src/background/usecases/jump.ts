@@ -1,0 +1,23 @@
+import type { Deps } from "./deps"
+import type { Outputs } from "~shared/protocol/messages"
+import type { ContactId } from "~shared/vocabulary"
+
+/** Brings a contact's console to the front and opens the chat there. Where it cannot, says whose chat to open by hand. */
+export async function jump(
+  { db, tabs }: Deps,
+  { contact }: { contact: ContactId },
+  siteUrl: (site: string) => string | null
+): Promise<Outputs["queue.jump"]> {
+  const card = await db.contacts.get(contact)
+  const account = card && (await db.accounts.get(card.account))
+  const name = card?.name ?? ""
+  if (!card || !account) return { ok: false, why: "not-found", name }
+  const tab = account.tabs.at(-1)
+  if (tab === undefined || !(await tabs.show(tab))) {
+    const url = siteUrl(account.site)
+    if (url) await tabs.open(url)
+    return { ok: false, why: "no-tab", name }
+  }
+  const opened = await tabs.knock(tab, { turno: "open-chat", name: card.plain, chat: card.chat })
+  return opened === true ? { ok: true, name } : { ok: false, why: "not-found", name }
+}

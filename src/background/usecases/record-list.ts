@@ -1,0 +1,114 @@
+import { accountId, type Identities } from "../core/identity"
+import { read, remember, type Sighting } from "../core/observe"
+import type { ContactRow } from "../store/database"
+import { contactIds } from "./contact-ids"
+import { named } from "./contact-card"
+import type { Deps } from "./deps"
+import { notice } from "./notice"
+import { transact, type Unit } from "./transact"
+import type { ContactId, Instant } from "~shared/vocabulary"
+
+/** A chat as the console's own list has it. No text. */
+export interface ListedChat {
+  ids: Identities
+  /** The console's id of the chat. */
+  chat: string
+  name: string
+  customer: boolean
+  unread: number
+  /** Its newest message, null when there is none. */
+  last: { key: string | null; at: Instant; mine: boolean | null } | null
+}
+
+const batch = 200
+
+/**
+ * Folds a reading of the console's chat list, in transactions of {@link batch} chats. The first look at an account only
+ * remembers: nothing opens by itself. Later, a chat whose newest message is new opens or ends a wait, and unread that is
+ * gone is read, not answered. Chats that did not change write nothing.
+ */
+export async function recordList(deps: Deps, site: string, own: string, chats: readonly ListedChat[]): Promise<void> {
+  const account = accountId(site, own)
+  const baseline = await baselineOf(deps, account, site, own, chats)
+  const ids = await contactIds(deps, account, chats)
+  for (let from = 0; from < chats.length; from += batch) {
+    const part = chats.slice(from, from + batch).map((chat, i) => ({ chat, id: ids[from + i] as ContactId }))
+    await transact(deps, (unit) => recordBatch(deps, unit, account, baseline, part))
+  }
+}
+
+/** The console's newest message when this account was first seen, on the console's own clock. */
+async function baselineOf(
+  { db, clock }: Deps,
+  id: string,
+  site: string,
+  account: string,
+  chats: readonly ListedChat[]
+) {
+  const there = await db.accounts.get(id)
+  if (there) return there.baseline
+  const baseline = Math.max(0, ...chats.map((chat) => chat.last?.at ?? 0))
+  const fresh = {
+    id,
+    site,
+    account,
+    baseline,
+    state: "seen",
+    since: clock.now(),
+    seenAt: clock.now(),
+    unidentified: 0
+  } as const
+  return db.transaction("rw", db.accounts, async () => {
+    const meanwhile = await db.accounts.get(id)
+    if (!meanwhile) await db.accounts.add({ ...fresh, tabs: [], missing: [] })
+    return meanwhile?.baseline ?? baseline
+  })
+}
+
+interface Listed {
+  chat: ListedChat
+  id: ContactId
+}
+
+async function recordBatch(deps: Deps, unit: Unit, account: string, baseline: Instant, part: readonly Listed[]) {
+  const contacts = await unit.contacts(part.map((one) => one.id))
+  const changed = part.flatMap(({ chat, id }) => {
+    const there = contacts.get(id)
+    const contact = named(there, id, account, chat)
+    const sighting = sightingOf(chat, there)
+    const news = sighting !== null && !sameHead(there, sighting)
+    const gone = chat.unread === 0 && (there?.unread ?? 0) > 0
+    if (contact === there && !news && chat.unread === there.unread) return []
+    const { heard, answered } = contact.facts
+    const first = news && !heard && !answered && sighting.mark.at <= baseline
+    return [{ chat, contact, sighting: news ? sighting : null, first, gone }]
+  })
+  await unit.threads(changed.filter((one) => (one.sighting && !one.first) || one.gone).map((one) => one.contact.id))
+  const now = deps.clock.now()
+  for (const { chat, contact, sighting, first, gone } of changed) {
+    const { id, customer } = contact
+    let { facts } = contact
+    if (sighting && first) facts = remember(facts, sighting)
+    else if (sighting) facts = notice(unit, deps.me, id, facts, sighting, customer)
+    if (gone) unit.append(id, read(unit.thread(id), now, null))
+    unit.keep({ ...contact, unread: chat.unread, facts })
+  }
+}
+
+/** Where the list does not say whose the newest message is, one that we know as ours is ours; any other waits. */
+function sightingOf({ last }: ListedChat, there: ContactRow | undefined): Sighting | null {
+  if (!last) return null
+  const ours = there?.facts.answered
+  const mine = last.mine ?? (ours ? Math.floor(ours.at / 1000) === Math.floor(last.at / 1000) : false)
+  return { direction: mine ? "out" : "in", mark: { key: last.key, at: last.at }, precision: "console" }
+}
+
+/** The list still ends with the message we know, so that a quiet chat costs no read of its thread. */
+function sameHead(there: ContactRow | undefined, { direction, mark }: Sighting): boolean {
+  if (!there) return false
+  const newest = direction === "in" ? there.facts.heard : there.facts.answered
+  if (!newest) return false
+  return mark.key !== null && newest.key !== null
+    ? newest.key === mark.key
+    : Math.floor(newest.at / 1000) === Math.floor(mark.at / 1000)
+}

@@ -1,0 +1,57 @@
+import { type Pending, withPending } from "../core/pending"
+import { emptyThread, isUnread, waitingSince } from "../core/thread"
+import type { Database } from "../store/database"
+import { counters } from "../store/queue"
+import { pendingOf } from "../store/outbox"
+import { people } from "./people"
+import type { ConversationWindow, ParsedParams } from "~shared/protocol/views"
+import type { DeviceId } from "~shared/vocabulary"
+
+/** What the bar of one chat needs. */
+export async function conversationWindow(
+  db: Database,
+  { contact }: ParsedParams<"conversation">
+): Promise<ConversationWindow> {
+  const [thread, card, outbox, counts] = await Promise.all([
+    db.threads.get(contact),
+    db.contacts.get(contact),
+    db.outbox.where("thread").equals(contact).sortBy("n"),
+    counters(db)
+  ])
+  const folk = await people(db, counts)
+  const waiting = pendingOf(outbox)
+  const confirmed = thread ?? emptyThread(contact)
+  const shown = withPending(confirmed, waiting, [...folk.all.values()], { device: "" as DeviceId, seenAt: 0 })
+  const closer = shown.last?.closedBy
+  return {
+    contact,
+    name: card?.name ?? "",
+    language: folk.language,
+    stage: shown.active ? "open" : shown.last ? "closed" : "none",
+    ordinal: shown.active?.ordinal ?? shown.last?.ordinal ?? 0,
+    assignee: (shown.assignee && folk.all.get(shown.assignee)) || null,
+    waitingSince: waitingSince(shown),
+    closedAt: shown.last && !shown.active ? shown.last.closedAt : null,
+    closedBy: closer?.kind === "agent" ? (folk.all.get(closer.id)?.name ?? null) : null,
+    unread: isUnread(shown),
+    pending: saidPending(waiting.at(-1)),
+    stopped: shown.stopped !== null,
+    me: folk.me,
+    members: folk.members
+  }
+}
+
+function saidPending(newest: Pending | undefined): ConversationWindow["pending"] {
+  if (!newest) return null
+  const { command } = newest
+  switch (command.kind) {
+    case "hear":
+      return "open"
+    case "reply":
+      return "take"
+    case "assign":
+      return command.to === null ? "release" : "assign"
+    default:
+      return command.kind
+  }
+}

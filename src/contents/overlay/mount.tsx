@@ -1,0 +1,57 @@
+import controls from "data-text:~shared/ui/controls.css"
+import tokens from "data-text:~shared/ui/tokens.css"
+import overlay from "data-text:./overlay.css"
+import { createRoot } from "react-dom/client"
+import { sharedWorld, type World } from "../page/world"
+import { Overlay } from "./overlay"
+
+/**
+ * The lazy half that draws over a console: injected by the worker when a chat is first open. One host on `<html>`, one
+ * closed root in it, nothing in there that one can type in (the page hears what is typed even in a closed root).
+ */
+function mount(world: World) {
+  world.mounted.overlay = true
+  // An earlier Turno, replaced under this page, may have left its host behind.
+  for (const stale of document.querySelectorAll("turno-overlay")) stale.remove()
+
+  const host = document.createElement("turno-overlay")
+  const root = host.attachShadow({ mode: "closed" })
+  root.adoptedStyleSheets = [tokens, controls, overlay].map((text) => {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(text)
+    return sheet
+  })
+  const stage = document.createElement("div")
+  root.append(stage)
+  document.documentElement.append(host)
+
+  const drawn = createRoot(stage)
+  drawn.render(<Overlay world={world} host={host} root={root} />)
+
+  // While the focus is in here, on the bar or in a menu, keys are ours: the console hears none of them.
+  const keys = { host, focused: () => root.activeElement }
+  root.addEventListener("focusin", () => {
+    world.menuKeys = keys
+  })
+  root.addEventListener("focusout", () =>
+    queueMicrotask(() => {
+      if (!root.activeElement && world.menuKeys === keys) world.menuKeys = null
+    })
+  )
+
+  const keeper = new MutationObserver(() => {
+    if (!host.isConnected) document.documentElement.append(host)
+  })
+  keeper.observe(document.documentElement, { childList: true })
+
+  world.signal.addEventListener("abort", () => {
+    keeper.disconnect()
+    drawn.unmount()
+    host.remove()
+    world.menuKeys = null
+    world.mounted.overlay = undefined
+  })
+}
+
+const world = sharedWorld()
+if (world && !world.mounted.overlay && !world.signal.aborted) mount(world)

@@ -1,0 +1,7 @@
+import "./options.css"
+import { Options } from "./options"
+
+/** Turno's options page. */
+export default function OptionsPage() {
+  return <Options />
+}

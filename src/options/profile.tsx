@@ -1,0 +1,90 @@
+import { type FormEvent, useRef, useState } from "react"
+import { sayFailure, sayRefusal } from "~shared/i18n/troubles"
+import { languageNames, type Words, words as wordsOf } from "~shared/i18n/words"
+import { send } from "~shared/protocol/send"
+import type { SetupWindow } from "~shared/protocol/views"
+import { Button } from "~shared/ui/button"
+import { languages } from "~shared/vocabulary"
+import { Field } from "./field"
+import type { ProfileDraft } from "./options"
+
+interface ProfileProps {
+  words: Words
+  setup: SetupWindow
+  draft: [ProfileDraft | null, (draft: ProfileDraft | null) => void]
+}
+
+/** My name and my language. */
+export function Profile({ words, setup, draft: [draft, setDraft] }: ProfileProps) {
+  const { t } = words
+  const kept: ProfileDraft = { name: setup.me.name, language: setup.language }
+  const shown = draft ?? kept
+  const [trouble, setTrouble] = useState<string | null>(null)
+  const [said, setSaid] = useState("")
+  const busy = useRef(false)
+
+  const change = (part: Partial<ProfileDraft>) => {
+    const next = { ...shown, ...part }
+    setDraft(next.name === kept.name && next.language === kept.language ? null : next)
+    setTrouble(null)
+    setSaid("")
+  }
+  const save = async (event: FormEvent) => {
+    event.preventDefault()
+    if (busy.current || !draft) return
+    if (!draft.name.trim()) return setTrouble(t("name_missing"))
+    busy.current = true
+    const reply = await send("profile.save", draft)
+    busy.current = false
+    if (!reply.ok) return setTrouble(sayFailure(words, reply.failure))
+    if (!reply.value.ok) return setTrouble(sayRefusal(words, reply.value.refusal, Date.now()))
+    setDraft(null)
+    // Said in the language that was just chosen.
+    setSaid(wordsOf(draft.language).t("saved"))
+  }
+  return (
+    <form onSubmit={save} noValidate>
+      <header>
+        <div>
+          <h1>{t("nav_profile")}</h1>
+          <p>{t("profile_lead")}</p>
+        </div>
+      </header>
+      <div className="card">
+        <Field label={t("field_name")} hint={t("field_name_hint")} trouble={trouble}>
+          {(ids) => (
+            <input
+              {...ids}
+              type="text"
+              dir="auto"
+              value={shown.name}
+              maxLength={80}
+              autoComplete="off"
+              onChange={(event) => change({ name: event.target.value })}
+            />
+          )}
+        </Field>
+        <Field label={t("field_language")} hint={t("field_language_hint")}>
+          {(ids) => (
+            <select
+              {...ids}
+              value={shown.language}
+              onChange={({ target }) => change({ language: languages.find((one) => one === target.value) })}
+            >
+              {languages.map((language) => (
+                <option key={language} value={language}>
+                  {languageNames[language]}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        <footer>
+          <span role="status">{draft ? t("unsaved") : said}</span>
+          <Button label={t("act_discard")} off={!draft} onClick={() => setDraft(null)} />
+          <Button type="submit" look="solid" label={t("act_save")} off={!draft} />
+        </footer>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,22 @@
+import { type Words, words as wordsOf } from "~shared/i18n/words"
+import { send } from "~shared/protocol/send"
+import { useView } from "~shared/protocol/use-view"
+import { languages } from "~shared/vocabulary"
+
+const unnamed = (name: string) =>
+  name.trim() === "" || languages.some((language) => wordsOf(language).t("default_name") === name)
+
+/** One line for who is alone here and has not said his name yet. */
+export function FirstRun({ words: { t }, name }: { words: Words; name: string }) {
+  const asked = unnamed(name)
+  const { window: setup } = useView("setup", asked ? {} : null, window)
+  if (!asked || setup?.members.length !== 1) return null
+  return (
+    <p className="first-run">
+      <span>{t("first_run", { name: name || t("default_name") })}</span>
+      <button type="button" className="link" onClick={() => void send("options.show", {})}>
+        {t("first_run_act")}
+      </button>
+    </p>
+  )
+}

@@ -1,0 +1,119 @@
+import { useEffect, useRef } from "react"
+import type { Words } from "~shared/i18n/words"
+import type { Counts } from "~shared/protocol/views"
+import { Button } from "~shared/ui/button"
+import { Icon } from "~shared/ui/icon"
+import { Segmented } from "~shared/ui/segmented"
+import { sections } from "~shared/vocabulary"
+import type { useAsked } from "./use-asked"
+
+interface QueueHeadProps {
+  words: Words
+  asked: ReturnType<typeof useAsked>
+  /** Null while nothing has been read yet. */
+  counts: Counts | null
+  lost: boolean
+}
+
+/** Whose, at which stage, only those who wait, with which name, in which order. */
+export function QueueHead({ words, asked, counts, lost }: QueueHeadProps) {
+  const { t } = words
+  const { params, search, choose, seek } = asked
+  const field = useRef<HTMLInputElement>(null)
+  const names = {
+    mine: t("queue_mine"),
+    unassigned: t("queue_unassigned"),
+    all: t("queue_all"),
+    team: t("queue_team")
+  }
+
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return
+      if (document.activeElement === field.current) return
+      event.preventDefault()
+      field.current?.focus()
+    }
+    document.addEventListener("keydown", onKeyDown)
+    return () => document.removeEventListener("keydown", onKeyDown)
+  }, [])
+
+  const figure = (n: number | undefined) =>
+    n === undefined ? lost ? "–" : <span className="bone figure" /> : words.number(n)
+  const order = params.order === "oldest" ? t("order_oldest") : t("order_newest")
+  return (
+    <>
+      <Segmented
+        className="sections"
+        label={t("queue_sections")}
+        value={params.section}
+        onChange={(section) => choose({ section })}
+        choices={sections.map((section) => ({
+          value: section,
+          name: counts ? t("queue_count", { section: names[section], n: counts[section] }) : names[section],
+          label: (
+            <>
+              <strong>{figure(counts?.[section])}</strong>
+              <span>{names[section]}</span>
+            </>
+          )
+        }))}
+      />
+      <div className="queue-line">
+        <Segmented
+          label={t("queue_stage")}
+          value={params.stage}
+          onChange={(stage) => choose({ stage })}
+          choices={[
+            { value: "open", label: t("stage_open") },
+            { value: "closed", label: t("stage_closed") }
+          ]}
+        />
+        <Button
+          className="pending"
+          icon={params.pendingOnly ? "check" : "wait"}
+          look="outlined"
+          label={t("queue_pending")}
+          aria-pressed={params.pendingOnly}
+          onClick={() => choose({ pendingOnly: !params.pendingOnly })}
+        />
+      </div>
+      <div className="queue-line queue-search">
+        <div className="field">
+          <Icon name="search" />
+          <input
+            ref={field}
+            type="text"
+            role="searchbox"
+            value={search}
+            maxLength={100}
+            dir="auto"
+            autoComplete="off"
+            spellCheck={false}
+            placeholder={t("queue_search")}
+            aria-label={t("queue_search")}
+            aria-keyshortcuts="/"
+            onChange={(event) => seek(event.target.value)}
+            onKeyDown={(event) => {
+              if (event.key === "Escape" && search) {
+                // The first Escape empties the field; only the next one closes the popup.
+                event.preventDefault()
+                seek("")
+              } else if (event.key === "ArrowDown") {
+                event.preventDefault()
+                document.querySelector<HTMLElement>(".row-main[tabindex='0']")?.focus()
+              }
+            }}
+          />
+          <kbd aria-hidden="true">/</kbd>
+        </div>
+        <Button
+          icon="order"
+          bare
+          label={order}
+          onClick={() => choose({ order: params.order === "oldest" ? "newest" : "oldest" })}
+        />
+      </div>
+    </>
+  )
+}

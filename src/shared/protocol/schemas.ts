@@ -1,0 +1,51 @@
+import * as z from "zod/mini"
+import { lazy } from "~shared/lazy"
+import {
+  type AgentId,
+  attachments,
+  type ContactId,
+  languages,
+  precisions,
+  roles,
+  sections,
+  stages
+} from "~shared/vocabulary"
+
+/**
+ * The schemas of the vocabulary. Branded ids are minted here and nowhere else. Each is built on first use:
+ * evaluating them all at once would lengthen the worker's cold start.
+ */
+
+const text = (max: number) => z.string().check(z.maxLength(max))
+
+export const contactId = lazy(() =>
+  z.pipe(
+    z.string().check(z.regex(/^[0-9a-z]{26}$/)),
+    z.transform((id) => id as ContactId)
+  )
+)
+export const agentId = lazy(() =>
+  z.pipe(
+    z.string().check(z.regex(/^[0-9a-z_-]{1,32}$/)),
+    z.transform((id) => id as AgentId)
+  )
+)
+export const instant = lazy(() => z.number().check(z.int(), z.gte(0), z.lte(8.64e15)))
+export const ordinal = lazy(() => z.number().check(z.int(), z.gte(0), z.lte(1e9)))
+export const language = lazy(() => z.enum(languages))
+export const role = lazy(() => z.enum(roles))
+export const section = lazy(() => z.enum(sections))
+export const stage = lazy(() => z.enum(stages))
+export const precision = lazy(() => z.enum(precisions))
+export const attachment = lazy(() => z.enum(attachments))
+export const messageKey = lazy(() => text(120))
+export const displayName = lazy(() => text(400))
+export const memberName = lazy(() =>
+  z.pipe(
+    z.pipe(
+      text(80),
+      z.transform((name) => name.trim())
+    ),
+    z.string().check(z.minLength(1))
+  )
+)

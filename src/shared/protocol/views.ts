@@ -1,0 +1,137 @@
+import * as z from "zod/mini"
+import { lazy } from "~shared/lazy"
+import type { ContactId, Instant, Language, Member, Section, Stage } from "~shared/vocabulary"
+import { contactId, displayName, messageKey, section, stage } from "./schemas"
+
+/**
+ * Views: name → who may look, parameters, and the window that comes back: whole and bounded (≤ 100 rows, ≤ 32 KB), never a
+ * difference. The port's name is `JSON.stringify({ view, params })`; a later message on the port is `{ params }`.
+ */
+export const views = {
+  conversation: { from: ["console", "page"], params: lazy(() => z.object({ contact: contactId() })) },
+  badges: {
+    from: ["console"],
+    params: lazy(() =>
+      z.object({
+        rows: z.array(z.object({ name: displayName(), chat: z.nullable(messageKey()) })).check(z.maxLength(60))
+      })
+    )
+  },
+  queue: {
+    from: ["page"],
+    params: lazy(() =>
+      z.object({
+        section: section(),
+        stage: stage(),
+        order: z.enum(["oldest", "newest"]),
+        pendingOnly: z.boolean(),
+        search: z.string().check(z.maxLength(100)),
+        /** Rows before the window's first one. */
+        skip: z.number().check(z.int(), z.gte(0))
+      })
+    )
+  },
+  setup: { from: ["page"], params: lazy(() => z.object({})) }
+} as const satisfies Record<string, { from: readonly ("console" | "page")[]; params: () => z.ZodMiniType }>
+
+export type ViewName = keyof typeof views
+export type Params<V extends ViewName> = z.input<ReturnType<(typeof views)[V]["params"]>>
+export type ParsedParams<V extends ViewName> = z.output<ReturnType<(typeof views)[V]["params"]>>
+
+export interface Teammate extends Member {
+  /** Conversations open with this agent now. */
+  open: number
+}
+
+/** What a surface needs to draw a contact's conversation. `none` = never open, or not opened since. */
+export interface ConversationWindow {
+  contact: ContactId
+  name: string
+  language: Language
+  stage: Stage | "none"
+  ordinal: number
+  assignee: Member | null
+  waitingSince: Instant | null
+  closedAt: Instant | null
+  closedBy: string | null
+  unread: boolean
+  /** What this browser did and the platform has not confirmed yet. */
+  pending: "take" | "assign" | "release" | "close" | "reactivate" | "open" | "mark-unread" | null
+  /** A newer Turno wrote here: nothing can be done until this one is updated. */
+  stopped: boolean
+  me: Member
+  members: Teammate[]
+}
+
+export interface Badge {
+  contact: ContactId
+  stage: Stage
+  ordinal: number
+  assignee: { id: string; name: string; initials: string; mine: boolean } | null
+  waitingSince: Instant | null
+  unread: boolean
+  pending: boolean
+}
+
+/** One badge a row asked for, in the same order; null = nothing to show; `ambiguous` = two contacts of that name. */
+export interface BadgesWindow {
+  language: Language
+  me: Member
+  members: Teammate[]
+  badges: (Badge | "ambiguous" | null)[]
+}
+
+export interface QueueRow extends Badge {
+  name: string
+  console: string
+  account: string
+  /** When it last changed hands or somebody wrote: what sorts rows that wait for nobody. */
+  at: Instant
+}
+
+/** Contacts waiting (Z1-06: contacts, not messages) per section. */
+export type Counts = Record<Section, number>
+
+/** How a console is seen: `blind` = something needed is not found, `asleep` = its tab is gone or discarded. */
+export interface Health {
+  state: "seen" | "blind" | "asleep" | "never"
+  since: Instant | null
+  /** Names of the probes that found nothing. */
+  missing: string[]
+}
+
+export interface ConsoleSeen extends Health {
+  console: string
+  account: string
+  unidentified: number
+}
+
+export interface QueueWindow {
+  language: Language
+  me: Member
+  counts: Counts
+  /** Rows of the asked section and stage in all, and how many of them wait. */
+  total: number
+  waiting: number
+  rows: QueueRow[]
+  skip: number
+  consoles: ConsoleSeen[]
+}
+
+export interface SetupWindow {
+  language: Language
+  me: Member
+  members: Teammate[]
+}
+
+export interface Windows {
+  conversation: ConversationWindow
+  badges: BadgesWindow
+  queue: QueueWindow
+  setup: SetupWindow
+}
+
+/** What comes over a port. */
+export type Delivery<V extends ViewName> =
+  | { ok: true; window: Windows[V] }
+  | { ok: false; failure: "malformed" | "unknown-view" | "not-allowed" | "full-disk" | "newer-data" | "broken" }

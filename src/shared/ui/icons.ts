@@ -1,0 +1,85 @@
+// One import per icon: the bundler would otherwise carry the whole family.
+import ArrowDownUp from "lucide/dist/esm/icons/arrow-down-up.mjs"
+import ArrowLeft from "lucide/dist/esm/icons/arrow-left.mjs"
+import ArrowRight from "lucide/dist/esm/icons/arrow-right.mjs"
+import Camera from "lucide/dist/esm/icons/camera.mjs"
+import Check from "lucide/dist/esm/icons/check.mjs"
+import CheckCheck from "lucide/dist/esm/icons/check-check.mjs"
+import ChevronDown from "lucide/dist/esm/icons/chevron-down.mjs"
+import ChevronRight from "lucide/dist/esm/icons/chevron-right.mjs"
+import Circle from "lucide/dist/esm/icons/circle.mjs"
+import CircleAlert from "lucide/dist/esm/icons/circle-alert.mjs"
+import CircleCheck from "lucide/dist/esm/icons/circle-check.mjs"
+import CircleDashed from "lucide/dist/esm/icons/circle-dashed.mjs"
+import CircleDot from "lucide/dist/esm/icons/circle-dot.mjs"
+import CircleDotDashed from "lucide/dist/esm/icons/circle-dot-dashed.mjs"
+import Ellipsis from "lucide/dist/esm/icons/ellipsis.mjs"
+import EyeOff from "lucide/dist/esm/icons/eye-off.mjs"
+import Globe from "lucide/dist/esm/icons/globe.mjs"
+import Hand from "lucide/dist/esm/icons/hand.mjs"
+import HardDrive from "lucide/dist/esm/icons/hard-drive.mjs"
+import Hourglass from "lucide/dist/esm/icons/hourglass.mjs"
+import Mail from "lucide/dist/esm/icons/mail.mjs"
+import MessageCircle from "lucide/dist/esm/icons/message-circle.mjs"
+import CircleMinus from "lucide/dist/esm/icons/circle-minus.mjs"
+import MessagesSquare from "lucide/dist/esm/icons/messages-square.mjs"
+import MonitorCheck from "lucide/dist/esm/icons/monitor-check.mjs"
+import Moon from "lucide/dist/esm/icons/moon.mjs"
+import Pencil from "lucide/dist/esm/icons/pencil.mjs"
+import Plus from "lucide/dist/esm/icons/plus.mjs"
+import RotateCcw from "lucide/dist/esm/icons/rotate-ccw.mjs"
+import Search from "lucide/dist/esm/icons/search.mjs"
+import Send from "lucide/dist/esm/icons/send.mjs"
+import Settings from "lucide/dist/esm/icons/settings.mjs"
+import Store from "lucide/dist/esm/icons/store.mjs"
+import TriangleAlert from "lucide/dist/esm/icons/triangle-alert.mjs"
+import UserRound from "lucide/dist/esm/icons/user-round.mjs"
+import UserRoundPlus from "lucide/dist/esm/icons/user-round-plus.mjs"
+import UserRoundX from "lucide/dist/esm/icons/user-round-x.mjs"
+import UsersRound from "lucide/dist/esm/icons/users-round.mjs"
+import X from "lucide/dist/esm/icons/x.mjs"
+
+/** The icons of every surface, by what they are used for. */
+export const icons = {
+  add: Plus,
+  alert: TriangleAlert,
+  assign: UserRoundPlus,
+  back: ArrowLeft,
+  blind: EyeOff,
+  camera: Camera,
+  chat: MessageCircle,
+  check: Check,
+  close: CircleCheck,
+  disk: HardDrive,
+  done: CheckCheck,
+  down: ChevronDown,
+  edit: Pencil,
+  forward: ChevronRight,
+  go: ArrowRight,
+  mark: CircleDot,
+  mate: Circle,
+  member: UserRound,
+  members: UsersRound,
+  messages: MessagesSquare,
+  more: Ellipsis,
+  none: CircleMinus,
+  order: ArrowDownUp,
+  pending: CircleDotDashed,
+  refused: CircleAlert,
+  reopen: RotateCcw,
+  search: Search,
+  seen: MonitorCheck,
+  send: Send,
+  settings: Settings,
+  sleep: Moon,
+  store: Store,
+  take: Hand,
+  unassign: UserRoundX,
+  unassigned: CircleDashed,
+  unread: Mail,
+  wait: Hourglass,
+  web: Globe,
+  x: X
+}
+
+export type IconName = keyof typeof icons

@@ -1,0 +1,16 @@
+import { Icon } from "./icon"
+import type { IconName } from "./icons"
+
+/** The state of a conversation as it is drawn. Each has its own shape, so that colour may be missing. */
+export type StateShape = "unassigned" | "mine" | "mate" | "closed" | "pending" | "none"
+
+const shapes: Record<StateShape, IconName> = {
+  unassigned: "unassigned",
+  mine: "mark",
+  mate: "mate",
+  closed: "close",
+  pending: "pending",
+  none: "none"
+}
+
+export const StateIcon = ({ state }: { state: StateShape }) => <Icon name={shapes[state]} />

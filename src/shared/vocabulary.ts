@@ -1,0 +1,56 @@
+/**
+ * The words every room says: ids and closed lists. Types only where a room may not carry a schema library;
+ * the schemas of the same names live in protocol/schemas.ts.
+ */
+
+declare const brand: unique symbol
+export type Branded<T, Name extends string> = T & { readonly [brand]: Name }
+
+/** A contact, and so a thread: 26 characters, keyed hash of site, own account and canonical identity. */
+export type ContactId = Branded<string, "ContactId">
+/** A member of the workspace. */
+export type AgentId = Branded<string, "AgentId">
+/** One browser profile with Turno in it. */
+export type DeviceId = Branded<string, "DeviceId">
+/** One line of the journal. */
+export type EventId = Branded<string, "EventId">
+/** Milliseconds since 1970, UTC. */
+export type Instant = number
+
+export const languages = ["es", "pt_BR", "en"] as const
+export type Language = (typeof languages)[number]
+
+export const roles = ["admin", "agent"] as const
+export type Role = (typeof roles)[number]
+
+/** Which way a message went. A message whose direction cannot be read counts as incoming. */
+export type Direction = "in" | "out"
+
+/**
+ * How well the instant of a message is known, best first: `console` = the console's own record (to the second),
+ * `live` = this computer's clock when it was seen to appear, `minute` = read off the page, `unknown` = not at all.
+ */
+export const precisions = ["console", "live", "minute", "unknown"] as const
+export type Precision = (typeof precisions)[number]
+
+export const attachments = ["text", "voice", "image", "video", "sticker", "document", "other"] as const
+export type Attachment = (typeof attachments)[number]
+
+/** How sure this browser is that its own agent sent a message: my Enter or button emptied the box, or only a gesture. */
+export type Certainty = "certain" | "probable"
+
+/** The sections of the queue (Z1-01, C4-02). */
+export const sections = ["mine", "unassigned", "all", "team"] as const
+export type Section = (typeof sections)[number]
+
+export const stages = ["open", "closed"] as const
+export type Stage = (typeof stages)[number]
+
+/** An agent as every surface draws him. */
+export interface Member {
+  id: AgentId
+  name: string
+  role: Role
+  /** Left the workspace: keeps his past, gets nothing new. */
+  gone?: boolean
+}

@@ -1,0 +1,50 @@
+import { flushSync } from "react-dom"
+import { createRoot, type Root } from "react-dom/client"
+import { listenForKeys } from "./keys"
+import { setMarkup } from "./markup"
+import { offerPageWorld } from "./page-world"
+import { Shell } from "./shell"
+import { read, subscribe } from "./store"
+import { follow, start, watchAttention } from "./wire"
+
+let root: Root | undefined
+let mounted = ""
+
+const mounting = () => `${read().settings.renders} ${read().settings.markup}`
+
+/** Throws the whole tree away and builds it again whenever the director says so. */
+function mountIfAsked(): void {
+  if (mounted === mounting()) return
+  mounted = mounting()
+  const place = document.getElementById("app")
+  if (!place) return
+  root?.unmount()
+  setMarkup(read().settings.markup)
+  const fresh = createRoot(place)
+  root = fresh
+  flushSync(() => fresh.render(<Shell />))
+}
+
+function dress(): void {
+  const { theme, language } = read().settings
+  const dark = theme === "dark"
+  document.documentElement.classList.toggle("dark", dark)
+  document.body.classList.toggle("dark", dark)
+  document.documentElement.lang = language
+  document.documentElement.dir = language === "ar" ? "rtl" : "ltr"
+  const waiting = read().chats.filter((chat) => chat.unread > 0 && !chat.archived && !chat.muted).length
+  document.title = waiting > 0 ? `(${waiting}) WhatsApp` : "WhatsApp"
+}
+
+async function open(): Promise<void> {
+  await start()
+  listenForKeys()
+  offerPageWorld()
+  watchAttention()
+  dress()
+  subscribe(dress)
+  mountIfAsked()
+  await follow(mountIfAsked)
+}
+
+void open()

@@ -1,0 +1,169 @@
+/** What a room may import. `types` = only `import type`. Patterns are paths from src/, packages stand after `npm:`. */
+interface Room {
+  files: RegExp
+  may: (string | RegExp)[]
+  types?: (string | RegExp)[]
+  instead: string
+}
+
+const page = ["npm:react", "npm:react-dom", "npm:react-dom/client"]
+const ownPages = [...page, /^npm:@base-ui\/react(\/|$)/, "npm:@tanstack/react-virtual", /^npm:lucide\//]
+
+/** THE import table (contributing.md says it in words). The first room whose `files` match counts. */
+export const rooms: Record<string, Room> = {
+  core: {
+    files: /^background\/core\//,
+    may: [/^background\/core\//],
+    types: ["shared/vocabulary"],
+    instead: "the core imports itself and types of shared/vocabulary; whatever else it needs comes in as a parameter"
+  },
+  "background/ports": {
+    files: /^background\/ports$/,
+    may: [],
+    types: [/^background\/core\//, "shared/vocabulary", "shared/protocol/messages", "shared/recipes/recipe"],
+    instead: "ports.ts only declares shapes: `import type` of core, vocabulary, messages and recipe"
+  },
+  usecases: {
+    files: /^background\/usecases\//,
+    may: [
+      /^background\/(core|usecases|store)\//,
+      "background/ports",
+      "npm:zod/mini",
+      /^shared\/(?!ui\/|[a-z0-9]+\/use-|protocol\/open-view)/
+    ],
+    instead: "a use case imports core, store, ports.ts and shared (but ui and use-view); say the rest as a port"
+  },
+  store: {
+    files: /^background\/store\//,
+    may: [
+      /^background\/store\//,
+      /^background\/core\//,
+      "background/ports",
+      "npm:dexie",
+      "shared/vocabulary",
+      /^shared\/[a-z-]+$/
+    ],
+    types: [/^shared\/protocol\//],
+    instead: "the store knows Dexie, the core's types and ports.ts; decisions belong in usecases, windows in views"
+  },
+  views: {
+    files: /^background\/views\//,
+    may: [
+      /^background\/(views|store|core)\//,
+      "background/ports",
+      /^shared\/protocol\/(?!use-view|open-view)/,
+      /^shared\/[a-z-]+$/
+    ],
+    types: [/^shared\/recipes\//],
+    instead: "a view reads store and core and answers in shared/protocol's shapes; writing belongs in a use case"
+  },
+  platforms: {
+    files: /^background\/platforms\//,
+    may: [/^background\/platforms\//, "npm:zod/mini", "shared/vocabulary", /^shared\/i18n\//, /^npm:@nats-io\//],
+    types: ["background/ports", /^background\/core\//],
+    instead:
+      "a platform implements ports.ts and knows only the core's types, vocabulary, i18n, Zod and its own client library"
+  },
+  "browser/inject": {
+    files: /^background\/browser\/inject$/,
+    may: [
+      /^background\/browser\//,
+      "background/ports",
+      "shared/vocabulary",
+      /^shared\/(i18n|recipes)\//,
+      /^url:/,
+      "npm:webextension-polyfill"
+    ],
+    types: [/^background\/core\//, /^shared\/protocol\//],
+    instead: "inject.ts names the content-script files by `url:` and speaks chrome.scripting, nothing else"
+  },
+  browser: {
+    files: /^background\/browser\//,
+    may: [
+      /^background\/browser\//,
+      "background/ports",
+      /^background\/core\//,
+      "shared/vocabulary",
+      /^shared\/(i18n|recipes)\//,
+      "shared/lazy",
+      "npm:zod/mini",
+      "npm:webextension-polyfill"
+    ],
+    types: [/^shared\/protocol\//],
+    instead: "a file of browser/ speaks chrome.* behind ports.ts; it never reaches store or use cases"
+  },
+  failures: {
+    files: /^background\/failures$/,
+    may: ["npm:dexie", "background/store/database"],
+    types: [/^shared\/protocol\//],
+    instead: "failures.ts names what the store throws, nothing else"
+  },
+  door: {
+    files: /^background\/(router|subscriptions|sender)$/,
+    may: [
+      /^background\/(usecases|views)\//,
+      /^background\/(failures|sender|ports)$/,
+      "background/store/live",
+      /^shared\/(?!ui\/)/,
+      "npm:zod/mini",
+      "npm:webextension-polyfill"
+    ],
+    types: [/^background\//],
+    instead: "router and subscriptions are tables: they call use cases and views; the rest of store is behind those"
+  },
+  wiring: {
+    files: /^background\/(index|deps|look|after-commit)$/,
+    may: [/^background\//, /^shared\/(?!ui\/)/, "npm:dexie", "npm:webextension-polyfill"],
+    instead: "the wiring joins the worker's own rooms and decides nothing"
+  },
+  "contents, eager": {
+    files: /^contents\/(console$|page\/|writing\/|badges\/)/,
+    may: [
+      /^contents\/(page|writing|badges)\//,
+      /^shared\/(i18n|when|ui)\//,
+      /^shared\/protocol\/(send|open-view|watch)/,
+      /^shared\/[a-z-]+$/,
+      /^data-text:/,
+      /^npm:lucide\//
+    ],
+    types: [/^shared\//, "npm:plasmo"],
+    instead: "every page load pays for this file: no React, no Zod; `import type` for shapes, the worker for answers"
+  },
+  "contents, overlay": {
+    files: /^contents\/overlay\//,
+    may: [/^contents\//, /^shared\//, ...page, /^npm:lucide\//, /^data-text:/],
+    types: ["npm:plasmo"],
+    instead: "the overlay imports contents and shared; background is reached by shared/protocol"
+  },
+  sidepanel: {
+    files: /^sidepanel\//,
+    may: [/^(sidepanel|popup)\//, /^shared\//, ...ownPages, /^data-text:/, /^[a-z./-]*\.css$/],
+    instead: "the side panel shows the popup's queue and imports shared; background is reached by shared/protocol"
+  },
+  pages: {
+    files: /^(popup|options|tabs|offscreen)\//,
+    may: [/^(popup|options|tabs|offscreen)\//, /^shared\//, ...ownPages, /^data-text:/, /^[a-z./-]*\.css$/],
+    instead:
+      "a page imports itself and shared; background is reached by shared/protocol, what two pages need goes to shared"
+  },
+  "shared/ui, hooks": {
+    files: /^shared\/(ui\/|[a-z0-9]+\/use-[a-z-]+$)/,
+    may: [/^shared\//, ...ownPages, /^data-text:/, /^[a-z./-]*\.css$/],
+    instead: "shared/ui draws; a hook is a file use-*.ts"
+  },
+  shared: {
+    files: /^shared\//,
+    may: [/^shared\/(?!ui\/|[a-z0-9]+\/use-)/, "npm:zod/mini", /^locales\//, /^data-text:/],
+    types: ["npm:react"],
+    instead:
+      "shared imports itself and Zod; React lives in shared/ui and use-*.ts, one named package per folder at most"
+  }
+}
+
+/** Folders that may know one package of their own. */
+export const onePackage: Record<string, RegExp> = {
+  "shared/when/": /^npm:chrono-node/,
+  "shared/phone/": /^npm:libphonenumber-js/,
+  "shared/template/": /^npm:liquidjs/,
+  "shared/sheet/": /^npm:papaparse/
+}

@@ -1,0 +1,41 @@
+import { readFileSync } from "node:fs"
+import { expect, test } from "vitest"
+import { render, table, titles } from "../scripts/rules.mjs"
+import { left, rules } from "./rules"
+
+const ids = Object.keys(rules)
+
+test("there are 112 rules, of five families", () => {
+  const families = ids.map((id) => id.slice(0, 2))
+  const size = (family: string) => families.filter((one) => one === family).length
+  expect(["Z0", "Z1", "R2", "R3", "C4"].map(size)).toEqual([10, 31, 28, 14, 29])
+  expect(new Set(ids).size).toBe(112)
+})
+
+test("a rule has an id of its family, numbered without a gap, and one short line", () => {
+  const counted: Record<string, number> = {}
+  for (const [id, line] of Object.entries(rules)) {
+    const family = id.slice(0, 2)
+    counted[family] = (counted[family] ?? 0) + 1
+    expect(id).toBe(`${family}-${String(counted[family]).padStart(2, "0")}`)
+    expect(line).toMatch(/^[A-Z][^|\n]{10,79}$/)
+  }
+  expect(new Set(Object.values(rules)).size).toBe(112)
+})
+
+test("what is left to the console is a rule too", () => {
+  expect(Object.keys(left).filter((id) => !ids.includes(id))).toEqual([])
+})
+
+test("every rule a test names exists", () => {
+  const unknown = titles().flatMap(({ file, title, ids: named }) =>
+    named
+      .filter((id) => !(id in rules))
+      .map((id) => `${file}: "${title}" names ${id}, which tests/rules.ts does not have`)
+  )
+  expect(unknown).toEqual([])
+})
+
+test("docs/rules.md is fresh (else: npm run rules)", () => {
+  expect(readFileSync(table, "utf8")).toBe(render())
+})
