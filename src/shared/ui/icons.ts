@@ -1,7 +1,9 @@
 // One import per icon: the bundler would otherwise carry the whole family.
+import AlarmClock from "lucide/dist/esm/icons/alarm-clock.mjs"
 import ArrowDownUp from "lucide/dist/esm/icons/arrow-down-up.mjs"
 import ArrowLeft from "lucide/dist/esm/icons/arrow-left.mjs"
 import ArrowRight from "lucide/dist/esm/icons/arrow-right.mjs"
+import CalendarClock from "lucide/dist/esm/icons/calendar-clock.mjs"
 import Camera from "lucide/dist/esm/icons/camera.mjs"
 import Check from "lucide/dist/esm/icons/check.mjs"
 import CheckCheck from "lucide/dist/esm/icons/check-check.mjs"
@@ -13,15 +15,18 @@ import CircleCheck from "lucide/dist/esm/icons/circle-check.mjs"
 import CircleDashed from "lucide/dist/esm/icons/circle-dashed.mjs"
 import CircleDot from "lucide/dist/esm/icons/circle-dot.mjs"
 import CircleDotDashed from "lucide/dist/esm/icons/circle-dot-dashed.mjs"
+import CircleMinus from "lucide/dist/esm/icons/circle-minus.mjs"
+import Clock from "lucide/dist/esm/icons/clock.mjs"
 import Ellipsis from "lucide/dist/esm/icons/ellipsis.mjs"
 import EyeOff from "lucide/dist/esm/icons/eye-off.mjs"
 import Globe from "lucide/dist/esm/icons/globe.mjs"
 import Hand from "lucide/dist/esm/icons/hand.mjs"
 import HardDrive from "lucide/dist/esm/icons/hard-drive.mjs"
 import Hourglass from "lucide/dist/esm/icons/hourglass.mjs"
+import Inbox from "lucide/dist/esm/icons/inbox.mjs"
+import ListChecks from "lucide/dist/esm/icons/list-checks.mjs"
 import Mail from "lucide/dist/esm/icons/mail.mjs"
 import MessageCircle from "lucide/dist/esm/icons/message-circle.mjs"
-import CircleMinus from "lucide/dist/esm/icons/circle-minus.mjs"
 import MessagesSquare from "lucide/dist/esm/icons/messages-square.mjs"
 import MonitorCheck from "lucide/dist/esm/icons/monitor-check.mjs"
 import Moon from "lucide/dist/esm/icons/moon.mjs"
@@ -33,6 +38,7 @@ import Send from "lucide/dist/esm/icons/send.mjs"
 import Settings from "lucide/dist/esm/icons/settings.mjs"
 import Store from "lucide/dist/esm/icons/store.mjs"
 import TriangleAlert from "lucide/dist/esm/icons/triangle-alert.mjs"
+import Undo2 from "lucide/dist/esm/icons/undo-2.mjs"
 import UserRound from "lucide/dist/esm/icons/user-round.mjs"
 import UserRoundPlus from "lucide/dist/esm/icons/user-round-plus.mjs"
 import UserRoundX from "lucide/dist/esm/icons/user-round-x.mjs"
@@ -49,10 +55,12 @@ export const icons = {
   camera: Camera,
   chat: MessageCircle,
   check: Check,
+  clock: Clock,
   close: CircleCheck,
   disk: HardDrive,
   done: CheckCheck,
   down: ChevronDown,
+  due: AlarmClock,
   edit: Pencil,
   forward: ChevronRight,
   go: ArrowRight,
@@ -67,8 +75,11 @@ export const icons = {
   pending: CircleDotDashed,
   refused: CircleAlert,
   reopen: RotateCcw,
+  resume: Inbox,
+  schedule: CalendarClock,
   search: Search,
   seen: MonitorCheck,
+  select: ListChecks,
   send: Send,
   settings: Settings,
   sleep: Moon,
@@ -76,6 +87,7 @@ export const icons = {
   take: Hand,
   unassign: UserRoundX,
   unassigned: CircleDashed,
+  undo: Undo2,
   unread: Mail,
   wait: Hourglass,
   web: Globe,

@@ -2,12 +2,14 @@ import { Icon } from "./icon"
 import type { IconName } from "./icons"
 
 /** The state of a conversation as it is drawn. Each has its own shape, so that colour may be missing. */
-export type StateShape = "unassigned" | "mine" | "mate" | "closed" | "pending" | "none"
+export type StateShape = "unassigned" | "mine" | "mate" | "scheduled" | "due" | "closed" | "pending" | "none"
 
 const shapes: Record<StateShape, IconName> = {
   unassigned: "unassigned",
   mine: "mark",
   mate: "mate",
+  scheduled: "clock",
+  due: "due",
   closed: "close",
   pending: "pending",
   none: "none"
