@@ -16,12 +16,16 @@ import CircleDashed from "lucide/dist/esm/icons/circle-dashed.mjs"
 import CircleDot from "lucide/dist/esm/icons/circle-dot.mjs"
 import CircleDotDashed from "lucide/dist/esm/icons/circle-dot-dashed.mjs"
 import CircleMinus from "lucide/dist/esm/icons/circle-minus.mjs"
+import CircleX from "lucide/dist/esm/icons/circle-x.mjs"
 import Clock from "lucide/dist/esm/icons/clock.mjs"
+import CloudOff from "lucide/dist/esm/icons/cloud-off.mjs"
+import Copy from "lucide/dist/esm/icons/copy.mjs"
 import Ellipsis from "lucide/dist/esm/icons/ellipsis.mjs"
 import EyeOff from "lucide/dist/esm/icons/eye-off.mjs"
 import Globe from "lucide/dist/esm/icons/globe.mjs"
 import Hand from "lucide/dist/esm/icons/hand.mjs"
 import HardDrive from "lucide/dist/esm/icons/hard-drive.mjs"
+import History from "lucide/dist/esm/icons/history.mjs"
 import Hourglass from "lucide/dist/esm/icons/hourglass.mjs"
 import Inbox from "lucide/dist/esm/icons/inbox.mjs"
 import ListChecks from "lucide/dist/esm/icons/list-checks.mjs"
@@ -36,6 +40,8 @@ import RotateCcw from "lucide/dist/esm/icons/rotate-ccw.mjs"
 import Search from "lucide/dist/esm/icons/search.mjs"
 import Send from "lucide/dist/esm/icons/send.mjs"
 import Settings from "lucide/dist/esm/icons/settings.mjs"
+import SquareSlash from "lucide/dist/esm/icons/square-slash.mjs"
+import StickyNote from "lucide/dist/esm/icons/sticky-note.mjs"
 import Store from "lucide/dist/esm/icons/store.mjs"
 import TriangleAlert from "lucide/dist/esm/icons/triangle-alert.mjs"
 import Undo2 from "lucide/dist/esm/icons/undo-2.mjs"
@@ -57,6 +63,7 @@ export const icons = {
   check: Check,
   clock: Clock,
   close: CircleCheck,
+  copy: Copy,
   disk: HardDrive,
   done: CheckCheck,
   down: ChevronDown,
@@ -71,7 +78,11 @@ export const icons = {
   messages: MessagesSquare,
   more: Ellipsis,
   none: CircleMinus,
+  note: StickyNote,
+  offline: CloudOff,
   order: ArrowDownUp,
+  over: CircleX,
+  past: History,
   pending: CircleDotDashed,
   refused: CircleAlert,
   reopen: RotateCcw,
@@ -83,6 +94,7 @@ export const icons = {
   send: Send,
   settings: Settings,
   sleep: Moon,
+  snippets: SquareSlash,
   store: Store,
   take: Hand,
   unassign: UserRoundX,
