@@ -29,6 +29,7 @@ import History from "lucide/dist/esm/icons/history.mjs"
 import Hourglass from "lucide/dist/esm/icons/hourglass.mjs"
 import Inbox from "lucide/dist/esm/icons/inbox.mjs"
 import ListChecks from "lucide/dist/esm/icons/list-checks.mjs"
+import Lock from "lucide/dist/esm/icons/lock.mjs"
 import Mail from "lucide/dist/esm/icons/mail.mjs"
 import MessageCircle from "lucide/dist/esm/icons/message-circle.mjs"
 import MessagesSquare from "lucide/dist/esm/icons/messages-square.mjs"
@@ -84,6 +85,7 @@ export const icons = {
   over: CircleX,
   past: History,
   pending: CircleDotDashed,
+  private: Lock,
   refused: CircleAlert,
   reopen: RotateCcw,
   resume: Inbox,
