@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { keyText } from "~shared/ui/key-name"
+import { keyText } from "~shared/ui/key-text"
 import { usualKeys } from "~shared/vocabulary"
 
 test.each([
