@@ -120,7 +120,7 @@ export const rooms: Record<string, Room> = {
     files: /^contents\/(console$|page\/|writing\/|badges\/)/,
     may: [
       /^contents\/(page|writing|badges)\//,
-      /^shared\/(i18n|when|ui)\//,
+      /^shared\/(i18n|when|ui|limits)\//,
       /^shared\/protocol\/(send|open-view|watch)/,
       /^shared\/[a-z-]+$/,
       /^data-text:/,

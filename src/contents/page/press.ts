@@ -62,9 +62,10 @@ export function listen(signal: AbortSignal): { arm(pressed: Pressed): void } {
   const onKey = (event: KeyboardEvent) => {
     const world = sharedWorld()
     const { target } = event
-    // On every key: out again at once, unless it is for something of ours, or may send.
-    if (!world || (event.key !== "Enter" && !(target as Element).localName?.startsWith("turno-"))) return
-    if (!event.isTrusted) return
+    if (!world || !event.isTrusted) return
+    // On every key: out again at once, unless it is for something of ours, is taken at the box, or may send.
+    const ours = (target as Element).localName?.startsWith("turno-")
+    if (!ours && (world.writing?.key(event) || event.key !== "Enter")) return
     if (world.menuKeys && target === world.menuKeys.host) return repeatInside(event, world.menuKeys.focused())
     if (!(target instanceof Element)) return
     const badge = world.badges.get(target)
@@ -91,7 +92,7 @@ export function listen(signal: AbortSignal): { arm(pressed: Pressed): void } {
       }
       return
     }
-    if (target.localName.startsWith("turno-")) return
+    if (target.localName.startsWith("turno-") || sharedWorld()?.writing?.press(event)) return
     // A press on a button by the keyboard is a click that no pointer made.
     const begins = type === "pointerdown" || (type === "click" && (event as MouseEvent).detail === 0)
     if (type === "click") {

@@ -57,6 +57,7 @@ function createWorld(recipe: World["recipe"], language: World["language"], life:
     scene: blank,
     rowMenu: null,
     menuKeys: null,
+    writing: null,
     badges: new WeakMap(),
     mounted: {},
     changed(listener) {

@@ -63,6 +63,11 @@ export interface World {
    * page, so the console never opens the chat.
    */
   badges: WeakMap<Element, BadgeKeys>
+  /**
+   * What happens at the console's box. The eager half, first on `window`, shows it every trusted key and press that is not for
+   * something of ours; true = it took the event away from the page. null until the overlay is there.
+   */
+  writing: { key(event: KeyboardEvent): boolean; press(event: Event): boolean } | null
   /** An act on a conversation was accepted here: now there is one, should it be the first, and badges are due. */
   acted(): void
   /** Puts the focus back in the console's box. */

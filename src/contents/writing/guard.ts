@@ -1,0 +1,125 @@
+import type { Tally } from "~shared/limits/units"
+import { readText } from "./box"
+import type { Counter } from "./counter"
+
+interface Guarded {
+  counter: Pick<Counter, "now" | "sums">
+  box(): HTMLElement | null
+  sendButton(): Element | null
+  /** Remembers the chat in front; the answer says later whether it still is. */
+  isSame(): () => boolean
+}
+
+export interface Guard {
+  readonly state: { held: { over: number } | null }
+  /** A trusted key in the box; true = held, the page does not get it. */
+  key(event: KeyboardEvent): boolean
+  /** A trusted press anywhere; true = held. */
+  press(event: Event): boolean
+  /** The text or the chat may be another now. */
+  look(): void
+  /** Go on writing: lets go and gives the focus back to the box. */
+  edit(): void
+  /**
+   * Lets exactly the next send of this very text in this very chat pass. It arms instead of sending: Turno never sends, so
+   * the person presses Enter or the button once more.
+   */
+  sendAnyway(): void
+}
+
+/** When an Enter that was let through has shown what it does. */
+const looks = [0, 80]
+const presses = new Set(["pointerdown", "mousedown", "pointerup", "mouseup", "click"])
+
+const hold = (event: Event): true => {
+  event.stopImmediatePropagation()
+  event.preventDefault()
+  return true
+}
+
+/** Enter that may send. One that an input method uses, or that comes with a modifier, is never touched. */
+const sends = ({ key, shiftKey, ctrlKey, altKey, metaKey, isComposing, keyCode }: KeyboardEvent) =>
+  key === "Enter" && !shiftKey && !ctrlKey && !altKey && !metaKey && !isComposing && keyCode !== 229
+
+/** Holds Enter and the send button while the text is too long for the channel. */
+export function createGuard({ counter, box, sendButton, isSame }: Guarded, changed: () => void): Guard {
+  const state: Guard["state"] = { held: null }
+  let heldIn: (() => boolean) | null = null
+  let armed: { text: string; same(): boolean } | null = null
+  /** The Enter key is down and was held: its way up is kept from the page too. */
+  let down = false
+  /** Whether a key sends is a setting of the console: an Enter that was seen to make a line is never held again. */
+  let makesLines = false
+
+  const say = (held: Guard["state"]["held"]) => {
+    if (held?.over === state.held?.over) return
+    state.held = held
+    changed()
+  }
+  const over = () => counter.now()?.over ?? 0
+  const passes = () => {
+    const area = box()
+    return armed !== null && area !== null && armed.same() && readText(area) === armed.text
+  }
+  const keep = (event: Event): true => {
+    armed = null
+    heldIn = isSame()
+    say({ over: over() })
+    return hold(event)
+  }
+  const learn = (area: HTMLElement, before: Tally) => {
+    if (box() !== area) return
+    const after = counter.sums()
+    if (after.lines === before.lines + 1 && after.utf16 === before.utf16 + 1) makesLines = true
+    else if (before.utf16 && !after.utf16) makesLines = false
+  }
+  const watch = () => {
+    const area = box()
+    const before = counter.sums()
+    if (area) for (const wait of looks) setTimeout(learn, wait, area, before)
+  }
+
+  return {
+    state,
+    key(event) {
+      if (event.key !== "Enter") return false
+      if (event.type !== "keydown") {
+        if (!down) return false
+        down = false
+        return hold(event)
+      }
+      down = false
+      if (!sends(event)) return false
+      if (makesLines || !over() || passes()) {
+        armed = null
+        watch()
+        return false
+      }
+      down = true
+      return keep(event)
+    },
+    press(event) {
+      const { target, type } = event
+      if (!presses.has(type) || !(target instanceof Node) || !over() || !sendButton()?.contains(target)) return false
+      if (!passes()) return keep(event)
+      // The last event of a press; the ones before it belong to the same send.
+      if (type === "click") armed = null
+      return false
+    },
+    look() {
+      const much = over()
+      if (!much || !armed?.same()) armed = null
+      if (state.held) say(much && heldIn?.() ? { over: much } : null)
+    },
+    edit() {
+      say(null)
+      box()?.focus()
+    },
+    sendAnyway() {
+      const area = box()
+      if (area) armed = { text: readText(area), same: isSame() }
+      say(null)
+      area?.focus()
+    }
+  }
+}

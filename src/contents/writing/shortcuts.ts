@@ -1,0 +1,25 @@
+import { beforeCaret } from "./box"
+
+export interface Typed {
+  /** What follows the prefix, up to the caret. */
+  query: string
+  /** UTF-16 units before the caret that a chosen text takes the place of: prefix and query. */
+  length: number
+}
+
+/** Nobody's shortcut is longer; a line is never read further back than this. */
+const longest = 48
+
+/** The shortcut in a line that ends at the caret: the prefix stands at its beginning or after white space. Pure. */
+export function shortcutIn(line: string, prefix: string): Typed | null {
+  if (!prefix) return null
+  const at = line.search(/\S*$/)
+  // Cut off where reading stopped: what stands before is not known.
+  if (at === 0 && line.length > longest) return null
+  const word = line.slice(at)
+  return word.startsWith(prefix) ? { query: word.slice(prefix.length), length: word.length } : null
+}
+
+/** The shortcut being typed in the box; null when there is none. */
+export const typed = (box: HTMLElement, prefix: string): Typed | null =>
+  shortcutIn(beforeCaret(box, longest + 1), prefix)

@@ -1,0 +1,183 @@
+import { type Limit, limitOf } from "~shared/limits/channels"
+import type { Count } from "~shared/limits/units"
+import { locateOne } from "../page/locate"
+import { headerName } from "../page/read"
+import type { World } from "../page/world"
+import { isField } from "./box"
+import { createCounter } from "./counter"
+import { createGuard } from "./guard"
+import { type Inserted, insert } from "./insert"
+import { typed } from "./shortcuts"
+
+export interface WritingState {
+  /** Against the channel's limit; null = no box in front, or no limit known. */
+  count: Count | null
+  /** A send is held: the text is so much too long. */
+  held: { over: number } | null
+  /** A shortcut is being typed; `length` units before the caret give way to what is chosen. */
+  query: { text: string; length: number } | null
+}
+
+/** What happens at the console's box: no message on any key, and nothing of what is written leaves this object. */
+export interface Writing {
+  readonly limit: Limit | null
+  readonly state: WritingState
+  changed(listener: () => void): () => void
+  setPrefix(prefix: string): void
+  /** Called for keys in the box while a query is open; true = used, the page does not get the key nor its way up. */
+  keys: ((event: KeyboardEvent) => boolean) | null
+  /** At the caret; with `replace` instead of the shortcut that was typed. */
+  insert(text: string, replace: boolean): Promise<Inserted>
+  edit(): void
+  sendAnyway(): void
+}
+
+export interface WritingOptions {
+  prefix?: string
+  /** Else by the console's recipe. */
+  limit?: Limit | null
+}
+
+/** The keys that choose from a list: for those a shortcut typed a moment ago must be known already. */
+const choosing = new Set(["Enter", "Tab"])
+/** Nothing is counted where no limit is known, yet the guard needs someone to ask. */
+const boundless: Limit = { limit: Infinity, warn: "utf16", block: "utf16", source: "", confidence: "high" }
+
+const sameQuery = (one: WritingState["query"], other: WritingState["query"]) =>
+  one?.text === other?.text && one?.length === other?.length
+
+/** Ties counter, guard and shortcuts to the box in front. */
+export function createWriting(world: World, options: WritingOptions = {}): Writing {
+  const { recipe, signal } = world
+  const limit = options.limit === undefined ? limitOf(recipe.id) : options.limit
+  const listeners = new Set<() => void>()
+  let prefix = options.prefix ?? "/"
+  let box: HTMLElement | null = null
+  let composing = false
+  /** Keys a list took on their way down. */
+  const used = new Set<string>()
+
+  const change = (part: Partial<WritingState>) => {
+    writing.state = { ...writing.state, ...part }
+    for (const listener of [...listeners]) listener()
+  }
+  const refresh = () => {
+    const found = box && !composing ? typed(box, prefix) : null
+    const query = found && { text: found.query, length: found.length }
+    if (!sameQuery(query, writing.state.query)) change({ query })
+  }
+  const counter = createCounter(
+    limit ?? boundless,
+    (count) => {
+      if (limit) change({ count })
+      guard.look()
+      refresh()
+    },
+    signal
+  )
+  const inFront = () => {
+    const was = box
+    const name = headerName(recipe)
+    const contact = world.scene.chat?.contact
+    return () => {
+      const now = world.scene.chat?.contact
+      // Two people may have one name; whose chat it is, is known a moment after it is seen.
+      return find() === was && headerName(recipe) === name && (!contact || !now || now === contact)
+    }
+  }
+  const guard = createGuard(
+    { counter, box: () => box, sendButton: () => locateOne(recipe.composer.send), isSame: inFront },
+    () => change({ held: guard.state.held })
+  )
+  const find = () => {
+    const found = locateOne(recipe.composer.box)
+    return found instanceof HTMLElement ? found : null
+  }
+  const see = () => {
+    const found = find()
+    if (found !== box) {
+      box = found
+      used.clear()
+      composing = false
+      counter.see(box)
+      refresh()
+    }
+    guard.look()
+  }
+  const inBox = (event: Event) => {
+    const { target } = event
+    if (!box || !(target instanceof Element)) return false
+    return box.contains(target) || (target.shadowRoot !== null && event.composedPath().includes(box))
+  }
+
+  const key = (event: KeyboardEvent): boolean => {
+    if (!box?.isConnected) see()
+    if (!inBox(event)) return false
+    const name = event.code || event.key
+    const down = event.type === "keydown"
+    let taken = false
+    if (down) {
+      composing = event.isComposing || event.keyCode === 229
+      used.delete(name)
+      if (writing.keys && !composing) {
+        if (choosing.has(event.key)) refresh()
+        taken = writing.state.query !== null && writing.keys(event)
+        if (taken) used.add(name)
+      }
+    } else {
+      composing = event.isComposing
+      taken = used.delete(name)
+    }
+    if (taken) {
+      event.stopImmediatePropagation()
+      event.preventDefault()
+      return true
+    }
+    if (guard.key(event)) return true
+    // Where the caret went by this key is known when it is up again; what it wrote, the counter tells.
+    if (!down) refresh()
+    if (box && isField(box)) counter.look()
+    return false
+  }
+  const press = (event: Event): boolean => {
+    if (guard.press(event)) return true
+    if (event.type === "click") {
+      counter.look()
+      if (inBox(event) || writing.state.query) setTimeout(refresh)
+    }
+    return false
+  }
+
+  const writing: Writing & { state: WritingState } = {
+    limit,
+    state: { count: null, held: null, query: null },
+    changed(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    setPrefix(next) {
+      prefix = next
+      refresh()
+    },
+    keys: null,
+    async insert(text, replace) {
+      see()
+      if (!box) return { ok: false, why: "gone" }
+      const replaceBefore = replace ? (typed(box, prefix)?.length ?? 0) : 0
+      const inserted = await insert(box, text, { replaceBefore, still: inFront() })
+      refresh()
+      return inserted
+    },
+    edit: guard.edit,
+    sendAnyway: guard.sendAnyway
+  }
+  world.writing = { key, press }
+  const leave = world.changed(see)
+  addEventListener("focusin", see, { capture: true, signal })
+  signal.addEventListener("abort", () => {
+    leave()
+    world.writing = null
+  })
+  see()
+  return writing
+}
