@@ -2,7 +2,16 @@ import { createElement } from "react"
 import { type IconName, icons } from "./icons"
 
 /** Icons that point somewhere turn round where the text runs from right to left. */
-const directed: ReadonlySet<IconName> = new Set(["go", "back", "forward", "reopen", "send", "undo"])
+const directed: ReadonlySet<IconName> = new Set([
+  "go",
+  "back",
+  "forward",
+  "panel-close",
+  "panel-open",
+  "reopen",
+  "send",
+  "undo"
+])
 
 /** A picture beside words, so it has no name of its own: the control around it has. */
 export function Icon({ name, size = 16 }: { name: IconName; size?: number }) {

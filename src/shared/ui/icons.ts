@@ -1,4 +1,5 @@
 // One import per icon: the bundler would otherwise carry the whole family.
+import Activity from "lucide/dist/esm/icons/activity.mjs"
 import AlarmClock from "lucide/dist/esm/icons/alarm-clock.mjs"
 import ArrowDownUp from "lucide/dist/esm/icons/arrow-down-up.mjs"
 import ArrowLeft from "lucide/dist/esm/icons/arrow-left.mjs"
@@ -19,13 +20,15 @@ import CircleMinus from "lucide/dist/esm/icons/circle-minus.mjs"
 import CircleX from "lucide/dist/esm/icons/circle-x.mjs"
 import Clock from "lucide/dist/esm/icons/clock.mjs"
 import CloudOff from "lucide/dist/esm/icons/cloud-off.mjs"
+import Command from "lucide/dist/esm/icons/command.mjs"
+import Contact from "lucide/dist/esm/icons/contact.mjs"
 import Copy from "lucide/dist/esm/icons/copy.mjs"
 import Ellipsis from "lucide/dist/esm/icons/ellipsis.mjs"
 import EyeOff from "lucide/dist/esm/icons/eye-off.mjs"
 import Globe from "lucide/dist/esm/icons/globe.mjs"
 import Hand from "lucide/dist/esm/icons/hand.mjs"
 import HardDrive from "lucide/dist/esm/icons/hard-drive.mjs"
-import History from "lucide/dist/esm/icons/history.mjs"
+import History from "lucide/dist/esm/icons/rotate-ccw-clock.mjs"
 import Hourglass from "lucide/dist/esm/icons/hourglass.mjs"
 import Inbox from "lucide/dist/esm/icons/inbox.mjs"
 import ListChecks from "lucide/dist/esm/icons/list-checks.mjs"
@@ -35,7 +38,11 @@ import MessageCircle from "lucide/dist/esm/icons/message-circle.mjs"
 import MessagesSquare from "lucide/dist/esm/icons/messages-square.mjs"
 import MonitorCheck from "lucide/dist/esm/icons/monitor-check.mjs"
 import Moon from "lucide/dist/esm/icons/moon.mjs"
+import PanelRightClose from "lucide/dist/esm/icons/panel-right-close.mjs"
+import PanelRightOpen from "lucide/dist/esm/icons/panel-right-open.mjs"
+import Paperclip from "lucide/dist/esm/icons/paperclip.mjs"
 import Pencil from "lucide/dist/esm/icons/pencil.mjs"
+import Pin from "lucide/dist/esm/icons/pin.mjs"
 import Plus from "lucide/dist/esm/icons/plus.mjs"
 import RotateCcw from "lucide/dist/esm/icons/rotate-ccw.mjs"
 import Search from "lucide/dist/esm/icons/search.mjs"
@@ -44,6 +51,7 @@ import Settings from "lucide/dist/esm/icons/settings.mjs"
 import SquareSlash from "lucide/dist/esm/icons/square-slash.mjs"
 import StickyNote from "lucide/dist/esm/icons/sticky-note.mjs"
 import Store from "lucide/dist/esm/icons/store.mjs"
+import Trash from "lucide/dist/esm/icons/trash.mjs"
 import TriangleAlert from "lucide/dist/esm/icons/triangle-alert.mjs"
 import Undo2 from "lucide/dist/esm/icons/undo-2.mjs"
 import UserRound from "lucide/dist/esm/icons/user-round.mjs"
@@ -54,9 +62,11 @@ import X from "lucide/dist/esm/icons/x.mjs"
 
 /** The icons of every surface, by what they are used for. */
 export const icons = {
+  activity: Activity,
   add: Plus,
   alert: TriangleAlert,
   assign: UserRoundPlus,
+  attachments: Paperclip,
   back: ArrowLeft,
   blind: EyeOff,
   camera: Camera,
@@ -64,7 +74,9 @@ export const icons = {
   check: Check,
   clock: Clock,
   close: CircleCheck,
+  contact: Contact,
   copy: Copy,
+  delete: Trash,
   disk: HardDrive,
   done: CheckCheck,
   down: ChevronDown,
@@ -83,8 +95,12 @@ export const icons = {
   offline: CloudOff,
   order: ArrowDownUp,
   over: CircleX,
+  palette: Command,
+  "panel-close": PanelRightClose,
+  "panel-open": PanelRightOpen,
   past: History,
   pending: CircleDotDashed,
+  pin: Pin,
   private: Lock,
   refused: CircleAlert,
   reopen: RotateCcw,
