@@ -19,7 +19,10 @@ export function threadOf(i: number): Thread {
     origin: "contact" as const,
     openedAt: at,
     openedBy: { kind: "contact" as const },
-    after: null
+    after: null,
+    scheduled: null,
+    due: null,
+    promised: null
   }
   const closed = i % 5 === 4
   return {
@@ -27,7 +30,9 @@ export function threadOf(i: number): Thread {
     rev: closed ? 3 : 2,
     ordinal: 1,
     active: closed ? null : conversation,
-    last: closed ? { ...conversation, closedAt: at + 1000, closedBy: { kind: "turno" }, heard: mark } : null,
+    last: closed
+      ? { ...conversation, closedAt: at + 1000, closedBy: { kind: "turno" }, heard: mark, note: null }
+      : null,
     assignee: closed ? null : (team[(i % 7) % 5] as AgentId | null),
     assignedAt: at,
     unanswered: !closed && i % 4 === 0 ? [mark] : [],

@@ -27,6 +27,7 @@ const depsOf = (db: Database, platform: Platform): Deps => ({
   clock: { now: () => Date.now() },
   ids: { random: () => crypto.randomUUID() },
   tabs: {} as Tabs,
+  notify: { due: async () => undefined },
   me: "me" as AgentId,
   device: "device" as DeviceId,
   language: "es",

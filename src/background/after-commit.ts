@@ -1,8 +1,10 @@
 import browser, { type Runtime } from "webextension-polyfill"
 import { Dexie } from "dexie"
+import { ringAt } from "./browser/alarms"
 import { browserTabs } from "./browser/tabs"
 import { showWaiting } from "./browser/badge"
 import { database } from "./store/database"
+import { nextDue } from "./store/queue"
 import { waitingForMe } from "./views/queue"
 
 /** Tabs that have a port open now: they need no bell. Gone with the worker, like the ports themselves. */
@@ -28,6 +30,7 @@ export async function ringIfOwed(): Promise<void> {
 export async function ring(): Promise<void> {
   await browser.storage.session.set({ rung: await lastLine() })
   await showWaiting(await waitingForMe(database()))
+  await ringAt(await nextDue(database(), 0))
   browser.runtime.sendMessage({ turno: "doorbell" }).catch(() => undefined)
   for (const [tab, note] of await browserTabs.noted())
     if (note.bell && !listening.has(tab)) void browserTabs.knock(tab, { turno: "doorbell" })

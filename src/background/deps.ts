@@ -1,4 +1,5 @@
 import browser from "webextension-polyfill"
+import { browserNotify } from "./browser/notifications"
 import { browserTabs } from "./browser/tabs"
 import { local } from "./platforms/local/local"
 import { database } from "./store/database"
@@ -35,6 +36,7 @@ export async function makeDeps(): Promise<Deps> {
     ids: { random: () => random(12) },
     platform: local,
     tabs: browserTabs,
+    notify: browserNotify,
     ...there
   }
 }

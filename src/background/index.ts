@@ -1,13 +1,15 @@
 import browser, { type Runtime } from "webextension-polyfill"
 import { afterCommits, hear, ring } from "./after-commit"
-import { keepAlarm, lookAlarm } from "./browser/alarms"
+import { dueAlarm, keepAlarm, lookAlarm } from "./browser/alarms"
 import { adopt } from "./browser/inject"
 import { browserTabs } from "./browser/tabs"
 import { makeDeps } from "./deps"
 import { answer } from "./router"
 import { subscribe } from "./subscriptions"
 import { allAsleep, tabGone } from "./usecases/health"
+import { runDue } from "./usecases/run-due"
 import { look } from "./look"
+import { openNotice, pressed } from "./summons"
 import { database } from "./store/database"
 
 // Wiring only. Every listener is added at once: an event that woke the worker is lost to a listener added later.
@@ -30,11 +32,16 @@ browser.runtime.onInstalled.addListener(({ reason }) => {
 browser.runtime.onStartup.addListener(() => {
   void keepAlarm()
   void allAsleep(database()).then(ring)
+  void makeDeps().then(runDue)
 })
 
 browser.alarms.onAlarm.addListener(({ name }) => {
   if (name === lookAlarm) void look(makeDeps)
+  if (name === dueAlarm) void makeDeps().then(runDue)
 })
+
+browser.notifications.onClicked.addListener((id) => void openNotice(id, makeDeps))
+browser.commands.onCommand.addListener((name, tab) => void pressed(name, tab))
 
 const gone = (tab: number) => Promise.all([tabGone(database(), tab), browserTabs.forget(tab)])
 browser.tabs.onRemoved.addListener((tab) => void gone(tab))

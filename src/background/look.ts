@@ -3,6 +3,7 @@ import { ringIfOwed } from "./after-commit"
 import { keepAlarm } from "./browser/alarms"
 import type { Deps } from "./usecases/deps"
 import { drainOutbox } from "./usecases/drain-outbox"
+import { runDue } from "./usecases/run-due"
 import { readConsole } from "./usecases/read-console"
 import { recipeFor } from "~shared/recipes/all"
 
@@ -13,6 +14,7 @@ import { recipeFor } from "~shared/recipes/all"
 export async function look(makeDeps: () => Promise<Deps>): Promise<void> {
   await keepAlarm()
   const deps = await makeDeps()
+  await runDue(deps)
   await drainOutbox(deps)
   await ringIfOwed()
   for (const { tabs } of await deps.db.accounts.toArray())

@@ -2,7 +2,7 @@ import type { Command } from "./core/decide"
 import type { ForeignEvent, TurnoEvent } from "./core/events"
 import type { Knock } from "~shared/protocol/messages"
 import type { Recipe } from "~shared/recipes/recipe"
-import type { ContactId, Instant } from "~shared/vocabulary"
+import type { ContactId, Instant, Language } from "~shared/vocabulary"
 
 /** What the inside needs from outside, and a test cannot own. */
 export interface Clock {
@@ -35,6 +35,8 @@ export interface Platform {
   id: string
   /** True for the embedded default: what is committed here is confirmed. */
   confirmsAtCommit: boolean
+  /** How long (ms) what others would act upon waits here for an undo; 0 = it does not. */
+  holds: number
   send(one: Outgoing): Promise<Verdict>
   /** Events of a thread after a revision, as the platform has them: used to read back an unknown outcome. */
   read(thread: ContactId, after: number): Promise<(TurnoEvent | ForeignEvent)[]>
@@ -56,6 +58,9 @@ export interface ReadChat {
   lastFromMe: boolean | null
 }
 
+/** Parts of ours that take room in a page. */
+export type RoomPart = "bar" | "rows" | "strip" | "rail" | "panel"
+
 export interface Reading {
   /** The own account, null when the console does not tell. */
   account: string | null
@@ -72,13 +77,26 @@ export interface TabNote {
   bell: boolean
 }
 
+/** A promised hour that came (Z1-13), as the agent is told. */
+export interface DueNotice {
+  contact: ContactId
+  name: string
+  until: Instant
+  late: boolean
+}
+
+/** What the browser tells outside its pages. */
+export interface Notify {
+  due(notices: readonly DueNotice[], language: Language): Promise<void>
+}
+
 /** The console tabs: what can be read in them and done to them. Null or false = nobody there to answer. */
 export interface Tabs {
   list(tab: number, recipe: Recipe): Promise<Reading | null>
   front(tab: number, recipe: Recipe): Promise<Reading | null>
   rows(tab: number, recipe: Recipe): Promise<{ name: string; id: string | null }[] | null>
   draw(tab: number, part: "overlay" | "badges"): Promise<boolean>
-  room(tab: number, recipe: Recipe, part: "bar" | "rows", on: boolean): Promise<boolean>
+  room(tab: number, recipe: Recipe, part: RoomPart, on: boolean): Promise<boolean>
   knock(tab: number, what: Knock): Promise<unknown>
   show(tab: number): Promise<boolean>
   open(url: string): Promise<void>

@@ -2,24 +2,33 @@ import type { Runtime } from "webextension-polyfill"
 import * as z from "zod/mini"
 import { failureOf } from "./failures"
 import { speaker } from "./sender"
-import { assign, close, markUnread, open, reactivate, take } from "./usecases/act"
+import { assign, markUnread, open, reactivate, resume, schedule, take } from "./usecases/act"
+import { changeClosing, orderCategories, removeCategory, saveCategory } from "./usecases/categories"
+import { close } from "./usecases/close"
 import type { Deps } from "./usecases/deps"
+import { editContact } from "./usecases/edit-contact"
 import { frontChat } from "./usecases/front-chat"
 import { tabHealth } from "./usecases/health"
 import { hello } from "./usecases/hello"
 import { jump } from "./usecases/jump"
+import { bindKey, choosePrefix } from "./usecases/keys"
 import { addMember, changeMember, removeMember, saveProfile } from "./usecases/members"
+import { addNote, deleteNote, editNote, pinNote } from "./usecases/notes"
 import { readConsole } from "./usecases/read-console"
 import { said } from "./usecases/said"
 import { sighted } from "./usecases/sighted"
+import { deleteSnippet, saveSnippet } from "./usecases/snippets"
+import { bulk, undoTogether } from "./usecases/together"
+import { rememberDrawer } from "./store/settings"
 import { type MessageName, messages, type Outputs, type Parsed, type Reply } from "~shared/protocol/messages"
 import { recipes } from "~shared/recipes/all"
 import type { Recipe } from "~shared/recipes/recipe"
 
-/** Where a message came from, for those that only a console's page may send. */
+/** Where a message came from: the console's page, for those that only one may send, and the console around a frame of ours. */
 interface Place {
   tab: number
   recipe: Recipe
+  within: Recipe | null
 }
 
 type Handler<N extends MessageName> = (deps: Deps, input: Parsed<N>, place: Place) => Promise<Outputs[N]>
@@ -48,10 +57,20 @@ const handlers: { [N in MessageName]: Handler<N> } = {
   "console.room": async ({ tabs }, { part, on }, { tab, recipe }) => ({ ok: await tabs.room(tab, recipe, part, on) }),
   "console.draw": async ({ tabs }, { part }, { tab }) => ({ ok: await tabs.draw(tab, part) }),
 
+  "console.drawer": async ({ db }, { open: stands }, { recipe }) => {
+    await rememberDrawer(db, recipe.id, stands)
+    return ok
+  },
+  "frame.hello": async ({ language }, _, { within }) => ({ console: within?.id ?? null, language }),
+
   "conversation.open": async (deps, input) => said(deps, await open(deps, input)),
   "conversation.take": async (deps, input) => said(deps, await take(deps, input)),
   "conversation.assign": async (deps, input) => said(deps, await assign(deps, input)),
   "conversation.close": async (deps, input) => said(deps, await close(deps, input)),
+  "conversation.schedule": async (deps, input) => said(deps, await schedule(deps, input)),
+  "conversation.resume": async (deps, input) => said(deps, await resume(deps, input)),
+  "conversation.undo": undoTogether,
+  "queue.bulk": bulk,
   "conversation.reactivate": async (deps, input) => said(deps, await reactivate(deps, input)),
   "conversation.mark-unread": async (deps, input) => said(deps, await markUnread(deps, input)),
 
@@ -60,6 +79,21 @@ const handlers: { [N in MessageName]: Handler<N> } = {
     await tabs.options()
     return ok
   },
+
+  "note.add": async (deps, input) => said(deps, await addNote(deps, input)),
+  "note.edit": async (deps, input) => said(deps, await editNote(deps, input)),
+  "note.pin": async (deps, input) => said(deps, await pinNote(deps, input)),
+  "note.delete": async (deps, input) => said(deps, await deleteNote(deps, input)),
+  "contact.edit": async (deps, input) => said(deps, await editContact(deps, input)),
+
+  "snippet.save": async (deps, input) => said(deps, await saveSnippet(deps, input)),
+  "snippet.delete": async (deps, input) => said(deps, await deleteSnippet(deps, input)),
+  "category.save": async (deps, input) => said(deps, await saveCategory(deps, input)),
+  "category.remove": async (deps, input) => said(deps, await removeCategory(deps, input)),
+  "category.order": async (deps, input) => said(deps, await orderCategories(deps, input)),
+  "workspace.closing": async (deps, input) => said(deps, await changeClosing(deps, input)),
+  "profile.key": async (deps, input) => said(deps, await bindKey(deps, input)),
+  "profile.prefix": async (deps, input) => said(deps, await choosePrefix(deps, input)),
 
   "profile.save": async (deps, input) => said(deps, await saveProfile(deps, input)),
   "member.add": async (deps, input) => addMember(deps, input),
@@ -82,7 +116,7 @@ export async function answer(
   if (!who || !allowed.includes(who.from)) return { ok: false, failure: "not-allowed" }
   const parsed = z.safeParse(messages[name].input(), input)
   if (!parsed.success) return { ok: false, failure: "malformed" }
-  const place = who.from === "console" ? who : { tab: -1, recipe: nowhere }
+  const place = who.from === "console" ? { ...who, within: null } : { tab: -1, recipe: nowhere, within: who.within }
   try {
     const handle = handlers[name] as Handler<MessageName>
     return { ok: true, value: await handle(await makeDeps(), parsed.data, place) }

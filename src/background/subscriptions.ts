@@ -5,18 +5,27 @@ import { type Speaker, speaker } from "./sender"
 import { live } from "./store/live"
 import type { Deps } from "./usecases/deps"
 import { badgesWindow } from "./views/badges"
+import { contactWindow } from "./views/contact"
 import { conversationWindow } from "./views/conversation"
+import { deskWindow } from "./views/desk"
 import { queueWindow } from "./views/queue"
 import { setupWindow } from "./views/setup"
 import { type Delivery, type ParsedParams, type ViewName, views, type Windows } from "~shared/protocol/views"
 
-type Window<V extends ViewName> = (deps: Deps, params: ParsedParams<V>, tab: number | null) => Promise<Windows[V]>
+type Window<V extends ViewName> = (
+  deps: Deps,
+  params: ParsedParams<V>,
+  tab: number | null,
+  site: string | null
+) => Promise<Windows[V]>
 
 /** View → window. A row of the table without one does not compile. */
 const windows: { [V in ViewName]: Window<V> } = {
   conversation: ({ db }, params) => conversationWindow(db, params),
   badges: ({ db }, params, tab) => badgesWindow(db, tab, params),
   queue: ({ db }, params) => queueWindow(db, params),
+  desk: ({ db }, _, __, site) => deskWindow(db, site),
+  contact: ({ db, clock }, params) => contactWindow(db, params, clock.now()),
   setup: ({ db }) => setupWindow(db)
 }
 
@@ -70,6 +79,7 @@ function watch(
   }
   const draw = windows[view] as Window<ViewName>
   const tab = who.from === "console" ? who.tab : null
+  const site = (who.from === "console" ? who.recipe : who.within)?.id ?? null
   let last = ""
   const deliver = paced((delivery: Delivery<ViewName>) => {
     const text = JSON.stringify(delivery)
@@ -83,7 +93,7 @@ function watch(
     .then((deps) => {
       if (stopped) return
       stop = live(
-        () => draw(deps, parsed.data as ParsedParams<ViewName>, tab),
+        () => draw(deps, parsed.data as ParsedParams<ViewName>, tab, site),
         (window) => deliver({ ok: true, window }),
         (error) => deliver({ ok: false, failure: viewFailure(error) })
       )

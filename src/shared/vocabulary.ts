@@ -14,6 +14,8 @@ export type AgentId = Branded<string, "AgentId">
 export type DeviceId = Branded<string, "DeviceId">
 /** One line of the journal. */
 export type EventId = Branded<string, "EventId">
+/** An internal note, or the summary of a close. */
+export type NoteId = Branded<string, "NoteId">
 /** Milliseconds since 1970, UTC. */
 export type Instant = number
 
@@ -43,8 +45,57 @@ export type Certainty = "certain" | "probable"
 export const sections = ["mine", "unassigned", "all", "team"] as const
 export type Section = (typeof sections)[number]
 
-export const stages = ["open", "closed"] as const
+export const stages = ["open", "scheduled", "closed"] as const
 export type Stage = (typeof stages)[number]
+
+/** What closing asks of the agent (O12). */
+export const closingAsks = ["none", "optional", "category", "category_and_summary"] as const
+export type ClosingAsks = (typeof closingAsks)[number]
+
+/**
+ * What an agent can do by key or palette. The order is the palette's; each has its words (`do_*`), its icon and, where it
+ * acts on the chat in front, its place on bar, strip or drawer.
+ */
+export const actions = [
+  "take",
+  "assign",
+  "schedule",
+  "resume",
+  "close",
+  "reactivate",
+  "new",
+  "mark-unread",
+  "undo",
+  "snippets",
+  "note",
+  "drawer",
+  "palette"
+] as const
+export type Action = (typeof actions)[number]
+
+/** A key as settings keep it: modifiers in this order and a physical key, `Alt+Shift+KeyT`. Empty = none. */
+export type KeyName = string
+
+/** No console's own key among them (consoles.md), and none that types a character where one writes. */
+export const usualKeys: Record<Action, KeyName> = {
+  take: "Alt+Shift+KeyT",
+  assign: "Alt+Shift+KeyA",
+  schedule: "Alt+Shift+KeyS",
+  resume: "Alt+Shift+KeyR",
+  close: "Alt+Shift+KeyE",
+  reactivate: "Alt+Shift+KeyO",
+  new: "",
+  "mark-unread": "Alt+Shift+KeyU",
+  undo: "Alt+Shift+KeyZ",
+  snippets: "Alt+Shift+KeyF",
+  note: "Alt+Shift+KeyN",
+  drawer: "Alt+Shift+KeyD",
+  palette: "Alt+Shift+KeyK"
+}
+
+/** What may open the snippets. */
+export const prefixes = ["/", "//", ";", "::"] as const
+export type Prefix = (typeof prefixes)[number]
 
 /** An agent as every surface draws him. */
 export interface Member {

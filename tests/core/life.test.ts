@@ -99,7 +99,7 @@ describe("how a conversation ends", () => {
   const closed = () => {
     const life = new Life().writes()
     life.ask(by(ana), { kind: "take", from: null })
-    life.ask(by(ana), { kind: "close", ordinal: 1, heard: life.thread.heard })
+    life.ask(by(ana), { kind: "close", ordinal: 1, heard: life.thread.heard, note: null })
     return life
   }
 
@@ -137,7 +137,7 @@ describe("how a conversation ends", () => {
 
   test("what is closed is not closed again: the second learns by whom", () => {
     const life = closed()
-    expect(life.ask(by(bruno), { kind: "close", ordinal: 1, heard: null })).toMatchObject({
+    expect(life.ask(by(bruno), { kind: "close", ordinal: 1, heard: null, note: null })).toMatchObject({
       refusal: { kind: "closed", by: by(ana) }
     })
     expect(refused(life.ask(by(bruno), { kind: "take", from: ana }))).toBe("closed")
@@ -145,7 +145,7 @@ describe("how a conversation ends", () => {
 
   test("closing what was closed and opened anew by the customer closes nothing", () => {
     const life = closed().writes()
-    expect(life.ask(by(bruno), { kind: "close", ordinal: 1, heard: null }).ok).toBe(false)
+    expect(life.ask(by(bruno), { kind: "close", ordinal: 1, heard: null, note: null }).ok).toBe(false)
     expect(life.thread.active?.ordinal).toBe(2)
   })
 
@@ -154,14 +154,14 @@ describe("how a conversation ends", () => {
     const twice = (command: Parameters<Life["ask"]>[1]) => [life.ask(by(ana), command), life.ask(by(ana), command)]
     for (const command of [
       { kind: "take", from: null },
-      { kind: "close", ordinal: 1, heard: life.thread.heard },
+      { kind: "close", ordinal: 1, heard: life.thread.heard, note: null },
       { kind: "reactivate", ordinal: 1 },
       { kind: "mark-unread" }
     ] as const) {
       const [, second] = twice(command)
       expect(second).toEqual({ ok: true, events: [] })
     }
-    life.ask(by(ana), { kind: "close", ordinal: 1, heard: life.thread.heard })
+    life.ask(by(ana), { kind: "close", ordinal: 1, heard: life.thread.heard, note: null })
     const [, opened] = twice({ kind: "open" })
     expect(opened).toEqual({ ok: true, events: [] })
     life.now += 20_000

@@ -1,5 +1,6 @@
-import { type Answer, type Command, decide } from "~background/core/decide"
-import type { Actor, AppendDraft, TurnoEvent } from "~background/core/events"
+import type { Answer } from "~background/core/answer"
+import { type Command, decide } from "~background/core/decide"
+import { type Actor, type AppendDraft, type Decision, isDecision, type TurnoEvent } from "~background/core/events"
 import { numbered } from "~background/core/pending"
 import { emptyThread, evolve, type Thread } from "~background/core/thread"
 import type { AgentId, ContactId, DeviceId } from "~shared/vocabulary"
@@ -15,11 +16,24 @@ export class Life {
   thread: Thread = emptyThread(id)
   now = 1_000_000
 
+  /** Decisions in their order: what an undo is asked of. */
+  readonly decisions: Decision[] = []
+
   ask(actor: Actor, command: Command): Answer {
     this.now += 1000
     const answer = decide(this.thread, command, { actor, members }, this.now)
-    if (answer.ok) this.thread = numbered(this.thread, answer.events, stamp).reduce(evolve, this.thread)
+    if (!answer.ok) return answer
+    const events = numbered(this.thread, answer.events, stamp)
+    this.decisions.push(...events.filter(isDecision))
+    this.thread = events.reduce(evolve, this.thread)
     return answer
+  }
+
+  /** Undoes the newest decision of this kind. */
+  undo(agent: AgentId, kind: Decision["kind"], partly = false): Answer {
+    const target = this.decisions.findLast((one) => one.kind === kind && !one.undoes)
+    if (!target) throw new Error(`nothing ${kind} to undo`)
+    return this.ask(by(agent), { kind: "undo", target, partly })
   }
 
   line(draft: AppendDraft) {

@@ -1,7 +1,7 @@
 import "fake-indexeddb/auto"
 import { fold } from "~background/core/thread"
 import { local } from "~background/platforms/local/local"
-import type { Platform, Tabs } from "~background/ports"
+import type { DueNotice, Platform, Tabs } from "~background/ports"
 import { Database, type JournalRow } from "~background/store/database"
 import { counterKey } from "~background/store/rows"
 import type { Deps } from "~background/usecases/deps"
@@ -23,6 +23,8 @@ export async function desk(me: Member, platform: Platform = local, start = Date.
   const db = new Database(`desk-${++databases}`)
   const clock = { time: start, now: () => clock.time }
   let ids = 0
+  /** What the agent was told outside the pages. */
+  const told: DueNotice[] = []
   await db.members.bulkPut([ana, bruno])
   await db.meta.bulkPut([
     { key: "me", value: me.id },
@@ -36,12 +38,13 @@ export async function desk(me: Member, platform: Platform = local, start = Date.
     ids: { random: () => `${me.id}-${++ids}` },
     platform,
     tabs: noTabs,
+    notify: { due: async (notices) => void told.push(...notices) },
     me: me.id,
     device: `device-${me.id}-${databases}` as DeviceId,
     language: "es",
     key: "00".repeat(32)
   }
-  return { ...deps, clock }
+  return { ...deps, clock, told }
 }
 
 /** What must be true of any store at any time: fold of the journal = stored thread; rows and counters = a recount. */

@@ -10,12 +10,15 @@ export type Weather = "fair" | "closed" | "lost" | "refused"
 /** A platform with one winner per revision, as the team hub has; its weather is the test's. */
 export class FakeHub {
   readonly log: Line[] = []
+  /** How long acts wait here for an undo (ms). */
+  holds = 0
   weather: () => Weather = () => "fair"
 
   platform(): Platform {
     return {
       id: "fake",
       confirmsAtCommit: false,
+      holds: this.holds,
       send: async (one) => this.#send(one),
       read: async (thread, after) => this.#after(thread, after),
       pull: async (cursor) => ({ events: this.log.slice(Number(cursor || 0)), cursor: String(this.log.length) })

@@ -13,7 +13,7 @@ afterEach(() => vi.restoreAllMocks())
 test("a full disk is said to be one, and nothing is half written", async () => {
   const browser = await desk(ana)
   const contact = await openChat(browser, "whatsapp", front, false)
-  const wrote = { key: "K1", direction: "in", at: browser.clock.time, precision: "live" } as const
+  const wrote = { key: "K1", direction: "in", at: browser.clock.time, precision: "live", attachment: "text" } as const
   await recordMessages(browser, contact, [wrote], null)
   const before = JSON.stringify([await browser.db.threads.toArray(), await browser.db.rows.toArray()])
   // The counters are written last: everything else of the transaction is under way by then.

@@ -1,12 +1,16 @@
+import "fake-indexeddb/auto"
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import type { Thread } from "~background/core/thread"
-import { assign, close, look, markUnread, open, reactivate, take } from "~background/usecases/act"
+import { assign, look, markUnread, open, reactivate, resume, schedule, take } from "~background/usecases/act"
+import { close } from "~background/usecases/close"
 import type { Deps } from "~background/usecases/deps"
 import { drainOutbox } from "~background/usecases/drain-outbox"
 import { openChat } from "~background/usecases/open-chat"
 import { pullPlatform } from "~background/usecases/pull-platform"
 import { recordMessages } from "~background/usecases/record-messages"
+import { runDue } from "~background/usecases/run-due"
+import { undo } from "~background/usecases/undo"
 import type { ContactId } from "~shared/vocabulary"
 import { ana, bruno, contradictions, desk } from "./desk"
 import { FakeHub, type Weather } from "./fake-platform"
@@ -44,7 +48,10 @@ const stepArb = fc.oneof(
     arbitrary: fc.record({
       do: fc.constant("ask" as const),
       who: fc.nat(1),
-      what: fc.constantFrom("take", "assign", "release", "close", "reactivate", "open", "unread" as const),
+      what: fc.constantFrom(
+        ...(["take", "assign", "release", "close", "reactivate", "open", "unread"] as const),
+        ...(["schedule", "schedule", "resume", "undo", "undo", "undo-old"] as const)
+      ),
       blind: fc.boolean()
     })
   },
@@ -76,28 +83,44 @@ const see = (deps: Deps, contact: ContactId, who: number, { key, out, at, sender
         direction: out ? "out" : "in",
         at,
         precision: "live",
+        attachment: "text",
         ...(out && sender === who && { mine: "certain" as const })
       }
     ],
     null
   )
 
-async function ask(deps: Deps, contact: ContactId, what: string, shown: Thread | undefined) {
+async function ask(deps: Deps, contact: ContactId, what: string, shown: Thread | undefined, names: string[]) {
   const from = shown?.assignee ?? null
   const ordinal = shown?.active?.ordinal ?? shown?.last?.ordinal ?? 1
   const to = deps.me === ana.id ? bruno.id : ana.id
-  if (what === "take") await take(deps, { contact, from })
+  if (what === "take") {
+    const ended = await take(deps, { contact, from })
+    if (ended.ok && ended.undo) names.push(ended.undo)
+  }
   if (what === "assign") await assign(deps, { contact, to, from })
   if (what === "release") await assign(deps, { contact, to: null, from })
-  if (what === "close") await close(deps, { contact, ordinal })
+  if (what === "close") {
+    const ended = await close(deps, { contact, ordinal })
+    if (ended.ok && ended.undo) names.push(ended.undo)
+  }
   if (what === "reactivate") await reactivate(deps, { contact, ordinal })
   if (what === "open") await open(deps, { contact })
   if (what === "unread") await markUnread(deps, { contact })
+  if (what === "resume") await resume(deps, { contact, ordinal })
+  if (what === "schedule") {
+    const until = deps.clock.now() + 1500
+    const ended = await schedule(deps, { contact, ordinal, until, from: shown?.active?.scheduled?.until ?? null })
+    if (ended.ok && ended.undo) names.push(ended.undo)
+  }
+  const name = what === "undo" ? names.at(-1) : names[0]
+  if (what.startsWith("undo") && name) await undo(deps, { contact, of: name }, names.length % 2 === 0)
 }
 
 async function play(steps: Step[]) {
   const { hub, desks, contact } = await team()
   const told: Told[] = []
+  const names: string[] = []
   let time = desks[0]?.clock.time ?? 0
   const pass = (by: number) => {
     time += by
@@ -118,9 +141,10 @@ async function play(steps: Step[]) {
     const message = step.do === "see" ? told[step.which % Math.max(1, told.length)] : undefined
     if (step.do === "see" && message) await see(one, contact, step.who, message)
     if (step.do === "ask")
-      await ask(one, contact, step.what, step.blind ? undefined : await one.db.threads.get(contact))
+      await ask(one, contact, step.what, step.blind ? undefined : await one.db.threads.get(contact), names)
     if (step.do === "sync") {
       hub.weather = () => step.weather
+      await runDue(one)
       await sync(one)
     }
   }
@@ -129,7 +153,10 @@ async function play(steps: Step[]) {
   for (const [who, one] of desks.entries()) for (const message of again) await see(one, contact, who, message)
   for (let turn = 0; turn < 6; turn++) {
     pass(2000)
-    for (const one of desks) await sync(one)
+    for (const one of desks) {
+      await runDue(one)
+      await sync(one)
+    }
   }
   return { hub, desks, contact, told }
 }
@@ -179,7 +206,7 @@ describe("a team over one platform", () => {
     await settle()
     expect((await second.db.threads.get(contact))?.rev).toBe(4)
     hub.weather = () => "closed"
-    expect(await take(second, { contact, from: null })).toEqual({ ok: true, pending: true })
+    expect(await take(second, { contact, from: null })).toMatchObject({ ok: true, pending: true })
     hub.weather = () => "fair"
     await take(first, { contact, from: null })
     await drainOutbox(first)

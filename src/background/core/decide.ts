@@ -1,7 +1,10 @@
-import type { AgentId, Instant, Member } from "../../shared/vocabulary"
-import type { Actor, DecisionDraft, Mark } from "./events"
+import type { AgentId, EventId, Instant, Member } from "../../shared/vocabulary"
+import type { Actor, ClosingNote, Decision, DecisionDraft, Mark } from "./events"
+import { type Answer, no, yes } from "./answer"
 import type { Refusal } from "./refusals"
+import { resume, schedule, wake } from "./schedule"
 import { isUnread, type Thread } from "./thread"
+import { undo } from "./undo"
 
 /**
  * What somebody asks of a thread. `from` and `ordinal` say what the asker saw, so that a command which waited can be
@@ -13,20 +16,24 @@ export type Command =
   | { kind: "take"; from: AgentId | null }
   | { kind: "assign"; to: AgentId | null; from: AgentId | null }
   | { kind: "reply" }
-  | { kind: "close"; ordinal: number; heard: Mark | null }
+  | { kind: "close"; ordinal: number; heard: Mark | null; note: ClosingNote | null }
   | { kind: "reactivate"; ordinal: number }
   | { kind: "mark-unread" }
+  /** `from` is the date the asker saw, null when it had none. */
+  | { kind: "schedule"; ordinal: number; until: Instant; from: Instant | null; heard: Mark | null }
+  | { kind: "resume"; ordinal: number }
+  /** The promised hour came. Any browser may say so; one is heard. */
+  | { kind: "due"; ordinal: number; until: Instant; late: boolean }
+  /** The contact wrote before the promised hour (O5: back to open). */
+  | { kind: "wake"; mark: Mark }
+  /** `partly` = do what is still possible. */
+  | { kind: "undo"; target: Decision; partly: boolean }
 
 /** What a decision may know beside the thread: who asks, and who is in the workspace. */
 export interface Context {
   actor: Actor
   members: readonly Pick<Member, "id" | "gone">[]
 }
-
-export type Answer = { ok: true; events: DecisionDraft[] } | { ok: false; refusal: Refusal }
-
-const yes = (...events: DecisionDraft[]): Answer => ({ ok: true, events })
-const no = (refusal: Refusal): Answer => ({ ok: false, refusal })
 
 /** The rules of a conversation's life. Answers with events, with no event when it is already so, or with a refusal. */
 export function decide(thread: Thread, command: Command, context: Context, now: Instant): Answer {
@@ -72,7 +79,7 @@ export function decide(thread: Thread, command: Command, context: Context, now: 
         return yes({
           kind: "closed",
           ...draft,
-          data: { ordinal: command.ordinal, heard: command.heard ?? thread.heard }
+          data: { ordinal: command.ordinal, heard: command.heard ?? thread.heard, note: command.note }
         })
       if (!thread.last || thread.last.ordinal < command.ordinal) return no({ kind: "not-open" })
       return thread.last.ordinal === command.ordinal && isSame(thread.last.closedBy, actor)
@@ -83,18 +90,47 @@ export function decide(thread: Thread, command: Command, context: Context, now: 
     case "reactivate":
       if (thread.active) return thread.active.ordinal === command.ordinal ? yes() : no({ kind: "already-open" })
       if (!thread.last) return no({ kind: "never-open" })
-      return yes({ kind: "reactivated", ...draft, data: { ordinal: thread.last.ordinal } })
+      return yes({
+        kind: "reactivated",
+        ...draft,
+        data: { ordinal: thread.last.ordinal, scheduled: false, note: thread.last.note }
+      })
 
     // C4-24
     case "mark-unread":
       if (!thread.active) return no({ kind: "not-open" })
       return isUnread(thread) ? yes() : yes({ kind: "unread-marked", ...draft, data: {} })
+
+    // Z1-13, Z1-22
+    case "schedule":
+      if (thread.active?.ordinal !== command.ordinal) return no(thread.last ? wasClosed(thread.last) : notOpen)
+      return schedule(thread.active, command, draft, now)
+
+    case "resume":
+      if (thread.active?.ordinal !== command.ordinal) return no(thread.last ? wasClosed(thread.last) : notOpen)
+      return resume(thread.active, "resumed", false, draft)
+
+    case "due":
+      if (thread.active?.ordinal !== command.ordinal || thread.active.scheduled?.until !== command.until) return yes()
+      return resume(thread.active, "due", command.late, {
+        ...draft,
+        cause: `${thread.id}:${thread.active.scheduled.rev}` as EventId
+      })
+
+    // O5
+    case "wake":
+      return thread.active ? wake(thread.active, command.mark, draft) : yes()
+
+    case "undo":
+      return undo(thread, command.target, command.partly, context, now)
   }
 }
 
 /** Asked again because the answer was lost: what the same agent just did is done. */
 const twice = 10_000
 const isSame = (one: Actor, other: Actor) => one.kind === "agent" && other.kind === "agent" && one.id === other.id
+
+const notOpen: Refusal = { kind: "not-open" }
 
 const wasClosed = (last: NonNullable<Thread["last"]>): Refusal => ({
   kind: "closed",

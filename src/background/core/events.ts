@@ -1,4 +1,4 @@
-import type { AgentId, Certainty, ContactId, DeviceId, EventId, Instant } from "../../shared/vocabulary"
+import type { AgentId, Certainty, ContactId, DeviceId, EventId, Instant, NoteId } from "../../shared/vocabulary"
 
 /** Who did it. `somebody` is the phone or a colleague's browser: an own message nobody claimed yet. */
 export type Actor = { kind: "agent"; id: AgentId } | { kind: "contact" } | { kind: "somebody" } | { kind: "turno" }
@@ -33,7 +33,23 @@ interface Line<Kind extends string, Data> {
 /** A decision carries the thread's next revision: one winner per revision. */
 interface Revised {
   rev: number
+  /** The command it came of, the same in every browser: what an undo is asked by. */
+  command?: string
+  /** Set on what an undo appended: metrics do not count the pair when it came within {@link undoWindow}. */
+  undoes?: EventId
 }
+
+/** How long an undo is offered by toast and key, and does not show in metrics (ms). */
+export const undoWindow = 10_000
+
+/** What was said when closing (R2-25): ids only, the words lie in tables of their own. */
+export interface ClosingNote {
+  category: string | null
+  summary: NoteId | null
+}
+
+/** Why a conversation is not scheduled any more: its hour came, somebody took it up, the contact wrote (O5), or an undo. */
+export type UnscheduledWhy = "due" | "resumed" | "message" | "undo"
 
 export type Opened = Line<
   "opened",
@@ -53,11 +69,41 @@ export type Closed = Line<
     ordinal: number
     /** The newest message of the contact the closing browser knew: only a newer one opens the next conversation. */
     heard: Mark | null
+    note: ClosingNote | null
   }
 > &
   Revised
-export type Reactivated = Line<"reactivated", { ordinal: number }> & Revised
-export type UnreadMarked = Line<"unread-marked", Record<string, never>> & Revised
+export type Reactivated = Line<
+  "reactivated",
+  {
+    ordinal: number
+    /** An undo of the close brings the date back with it, while it is still to come. */
+    scheduled: boolean
+    /** What was said when closing: an undo of the reactivation says it again. */
+    note: ClosingNote | null
+  }
+> &
+  Revised
+/** `off` takes the mark away again: the undo. */
+export type UnreadMarked = Line<"unread-marked", { off?: true }> & Revised
+/** A date was promised (Z1-13). It never closes anything (Z1-22). */
+export type Scheduled = Line<
+  "scheduled",
+  {
+    ordinal: number
+    until: Instant
+    /** The date it had before. */
+    before: Instant | null
+    /** The newest message the scheduling browser knew: only a newer one brings the conversation back (O5). */
+    heard: Mark | null
+  }
+> &
+  Revised
+export type Unscheduled = Line<
+  "unscheduled",
+  { ordinal: number; until: Instant; why: UnscheduledWhy /** Later than a minute. */; late: boolean }
+> &
+  Revised
 
 /** Observations have no revision and an id derived from the message: they fold in any order, any number of times. */
 export type Wrote = Line<"wrote", { mark: Mark }>
@@ -67,9 +113,14 @@ export type Read = Line<"read", { to: Instant; rev: number }>
 /** "I sent that one": appended by its author, outranks `answered` by somebody. */
 export type Authored = Line<"authored", { mark: Mark; by: AgentId; certainty: Certainty }>
 
-export type Decision = Opened | Assigned | Closed | Reactivated | UnreadMarked
+/** An internal note was written: whose and when; the words lie in their own table (C4-19). */
+export type Noted = Line<"noted", { note: NoteId; by: AgentId }>
+
+export type Decision = Opened | Assigned | Closed | Reactivated | UnreadMarked | Scheduled | Unscheduled
 export type Observation = Wrote | Answered | Read
-export type TurnoEvent = Decision | Observation | Authored
+/** Lines an author appends: they never conflict. */
+export type Appended = Authored | Noted
+export type TurnoEvent = Decision | Observation | Appended
 
 /** What a journal may hold after a newer Turno wrote into it. */
 export interface ForeignEvent {
@@ -79,23 +130,28 @@ export interface ForeignEvent {
   thread: ContactId
 }
 
-type Drafted<E> = E extends TurnoEvent ? Pick<E, "kind" | "data" | "actor" | "at"> & { cause?: EventId } : never
+type Drafted<E> = E extends TurnoEvent
+  ? Pick<E, "kind" | "data" | "actor" | "at"> & { cause?: EventId; undoes?: EventId }
+  : never
 /** An event before it has an id, a device and a revision. */
 export type DecisionDraft = Drafted<Decision>
-export type AppendDraft = Drafted<Observation | Authored>
+export type AppendDraft = Drafted<Observation | Appended>
 
 const decisionKinds: Record<Decision["kind"], true> = {
   opened: true,
   assigned: true,
   closed: true,
   reactivated: true,
-  "unread-marked": true
+  "unread-marked": true,
+  scheduled: true,
+  unscheduled: true
 }
-const appendKinds: Record<(Observation | Authored)["kind"], true> = {
+const appendKinds: Record<(Observation | Appended)["kind"], true> = {
   wrote: true,
   answered: true,
   read: true,
-  authored: true
+  authored: true,
+  noted: true
 }
 
 export const isDecision = <E extends { kind: string }>(event: E): event is E & { kind: Decision["kind"] } =>
@@ -110,6 +166,7 @@ export const isKnown = (event: { kind: string; v: number }): event is TurnoEvent
  * part of it, because two browsers may know it differently well, and a line never changes.
  */
 export function observationId(thread: ContactId, draft: AppendDraft): string {
+  if (draft.kind === "noted") return `${thread}:noted:${draft.data.note}`
   if (draft.kind === "read") return `${thread}:read:${draft.data.rev}:${draft.data.to}`
   const { key, at } = draft.data.mark
   return `${thread}:${draft.kind}:${key ?? ""}@${at}`

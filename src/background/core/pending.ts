@@ -5,6 +5,8 @@ import { evolve, type Thread } from "./thread"
 
 /** A command that was decided here and that the platform has not confirmed. */
 export interface Pending {
+  /** The command's own id, which its events will carry. */
+  id: string
   command: Command
   actor: Actor
   at: Instant
@@ -16,8 +18,13 @@ export interface Stamp {
   seenAt: Instant
 }
 
+/** A {@link Stamp} of the events of one command. */
+interface Numbering extends Stamp {
+  command?: string
+}
+
 /** Drafts with the thread's next revisions: given when a command is sent or confirmed, not when it is decided. */
-export const numbered = (thread: Thread, drafts: readonly DecisionDraft[], stamp: Stamp): TurnoEvent[] =>
+export const numbered = (thread: Thread, drafts: readonly DecisionDraft[], stamp: Numbering): TurnoEvent[] =>
   drafts.map((draft, i) => {
     const rev = thread.rev + 1 + i
     return { ...draft, ...stamp, v: 1, thread: thread.id, id: `${thread.id}:${rev}` as EventId, rev }
@@ -30,7 +37,7 @@ export const withPending = (
   members: readonly Member[],
   stamp: Stamp
 ): Thread =>
-  waiting.reduce((thread, { command, actor, at }) => {
+  waiting.reduce((thread, { id, command, actor, at }) => {
     const answer = decide(thread, command, { actor, members }, at)
-    return answer.ok ? numbered(thread, answer.events, stamp).reduce(evolve, thread) : thread
+    return answer.ok ? numbered(thread, answer.events, { ...stamp, command: id }).reduce(evolve, thread) : thread
   }, confirmed)

@@ -1,5 +1,5 @@
 import type { AgentId, Instant } from "../../shared/vocabulary"
-import type { Actor } from "./events"
+import type { Actor, Decision } from "./events"
 
 /** Why a command was not done. A closed list: each has its sentence in three languages (`refused.*`). */
 export type Refusal =
@@ -10,3 +10,23 @@ export type Refusal =
   | { kind: "never-open" }
   | { kind: "unknown-agent" }
   | { kind: "update-turno" }
+  /** Somebody gave it another date first. */
+  | { kind: "rescheduled"; by: Actor; at: Instant; until: Instant }
+  | { kind: "date-past" }
+  | { kind: "date-too-far" }
+  | ClosingRefusal
+  /** A later decision stands in the way of an undo. */
+  | { kind: "undo-blocked"; what: Decision["kind"] | "wrote"; by: Actor; at: Instant }
+  /** Not all of it can be undone; the rest is done when asked again with `partly`. */
+  | { kind: "undo-partly"; why: "member-gone" | "date-past" }
+  /** Its change is on its way and cannot be taken back before it has arrived. */
+  | { kind: "undo-waits" }
+  /** Nothing of that name to undo: erased, deleted, or another device's that has not come yet. */
+  | { kind: "undo-unknown" }
+
+/** What a workspace asks of closing (O12), not given. */
+export type ClosingRefusal =
+  | { kind: "needs-category" }
+  | { kind: "needs-summary" }
+  | { kind: "category-gone" }
+  | { kind: "summary-too-long"; limit: number }

@@ -1,5 +1,14 @@
-import type { AgentId, Certainty, ContactId, Instant } from "../../shared/vocabulary"
-import { type Actor, type ForeignEvent, isDecision, isKnown, type Mark, type Origin, type TurnoEvent } from "./events"
+import type { AgentId, Certainty, ContactId, EventId, Instant } from "../../shared/vocabulary"
+import {
+  type Actor,
+  type ClosingNote,
+  type ForeignEvent,
+  isDecision,
+  isKnown,
+  type Mark,
+  type Origin,
+  type TurnoEvent
+} from "./events"
 
 /** The conversation that is open with a contact. At most one (Z1-24, R2-15). */
 export interface Conversation {
@@ -8,6 +17,21 @@ export interface Conversation {
   openedAt: Instant
   openedBy: Actor
   after: Mark | null
+  /** Promised for later (Z1-13), or null. */
+  scheduled: Appointment | null
+  /** The promised hour came: our turn, until we answer or schedule again. */
+  due: { until: Instant; at: Instant; late: boolean } | null
+  /** The contact wrote before the promised hour (O5): the date that is offered again. */
+  promised: Instant | null
+}
+
+/** A promised date: who promised it, and the newest message of the contact then. */
+export interface Appointment {
+  until: Instant
+  heard: Mark | null
+  by: Actor
+  at: Instant
+  rev: number
 }
 
 /** The conversation before: what a closed contact shows, and what reactivating (C4-29) brings back. */
@@ -15,6 +39,7 @@ export interface ClosedConversation extends Conversation {
   closedAt: Instant
   closedBy: Actor
   heard: Mark | null
+  note: ClosingNote | null
 }
 
 /** The aggregate: the thread of one contact. Nothing in it is text or a name. */
@@ -28,6 +53,9 @@ export interface Thread {
   last: ClosedConversation | null
   assignee: AgentId | null
   assignedAt: Instant | null
+  /** The decision that made it so, and whose it was: what an undo has to find untouched. */
+  assignedRev: number
+  assignedBy: Actor | null
   /** Turns of the contact newer than our newest answer. */
   unanswered: Mark[]
   /** Newest message of the contact, newest of ours, and the newest of ours with a known author. */
@@ -37,6 +65,8 @@ export interface Thread {
   /** Read up to this message, and up to this revision (C4-24). */
   read: { to: Instant; rev: number }
   unreadMarkedAt: number
+  /** The newest decisions that were undone, at most {@link keptUndone}: asked twice it is done once. */
+  undone: EventId[]
   /** Set when a newer Turno wrote something this one does not know: nothing is decided here any more. */
   stopped: { kind: string; v: number } | null
 }
@@ -49,14 +79,19 @@ export const emptyThread = (id: ContactId): Thread => ({
   last: null,
   assignee: null,
   assignedAt: null,
+  assignedRev: 0,
+  assignedBy: null,
   unanswered: [],
   heard: null,
   answered: null,
   authored: null,
   read: { to: 0, rev: 0 },
   unreadMarkedAt: 0,
+  undone: [],
   stopped: null
 })
+
+const keptUndone = 20
 
 /** Order of marks: by instant, then by key, so that every browser picks the same newest one. */
 export const compareMarks = (a: Mark, b: Mark): number =>
@@ -85,6 +120,18 @@ export function waitingMarks(thread: Thread): Mark[] {
 /** Since when the contact waits for us (Z1-12), or null. */
 export const waitingSince = (thread: Thread): Instant | null => waitingMarks(thread)[0]?.at ?? null
 
+/** The promised hour came and nobody has answered since (Z1-13). */
+export function dueSince(thread: Thread): Instant | null {
+  const due = thread.active?.due ?? null
+  return due && (thread.answered?.at ?? 0) <= due.at ? due.at : null
+}
+
+/** Since when it is our turn: the contact waits, or a promised hour came. A scheduled conversation is nobody's turn. */
+export function turnSince(thread: Thread): Instant | null {
+  if (!thread.active || thread.active.scheduled) return null
+  return waitingSince(thread) ?? dueSince(thread)
+}
+
 /** Not looked at since the contact wrote, or marked unread by hand (C4-24). Only an open conversation is unread. */
 export const isUnread = (thread: Thread): boolean =>
   thread.active !== null &&
@@ -101,29 +148,55 @@ export function evolve(thread: Thread, event: TurnoEvent | ForeignEvent): Thread
   if (isDecision(event)) {
     if (event.rev <= thread.rev) return thread
     if (event.rev !== thread.rev + 1) throw new Error(`revision ${event.rev} on ${thread.rev}`)
-    thread = { ...thread, rev: event.rev }
+    const undone = event.undoes ? [...thread.undone, event.undoes].slice(-keptUndone) : thread.undone
+    thread = { ...thread, rev: event.rev, undone }
   }
   switch (event.kind) {
     case "opened": {
       if (thread.active) return thread
       const { ordinal, origin, after, assignee } = event.data
-      const active = { ordinal, origin, openedAt: event.at, openedBy: event.actor, after }
-      return { ...thread, ordinal, active, assignee, assignedAt: assignee ? event.at : null }
+      const none = { scheduled: null, due: null, promised: null }
+      const active = { ordinal, origin, openedAt: event.at, openedBy: event.actor, after, ...none }
+      const given = {
+        assignee,
+        assignedAt: assignee ? event.at : null,
+        assignedRev: event.rev,
+        assignedBy: event.actor
+      }
+      return { ...thread, ordinal, active, ...given }
     }
-    case "assigned":
-      return thread.active ? { ...thread, assignee: event.data.to, assignedAt: event.at } : thread
+    case "assigned": {
+      if (!thread.active) return thread
+      const given = { assignee: event.data.to, assignedAt: event.at, assignedRev: event.rev, assignedBy: event.actor }
+      return { ...thread, ...given }
+    }
     case "closed": {
       if (thread.active?.ordinal !== event.data.ordinal) return thread
-      const last = { ...thread.active, closedAt: event.at, closedBy: event.actor, heard: event.data.heard }
+      const { heard, note } = event.data
+      const last = { ...thread.active, closedAt: event.at, closedBy: event.actor, heard, note }
       return { ...thread, active: null, last }
     }
     case "reactivated": {
       if (thread.active || thread.last?.ordinal !== event.data.ordinal) return thread
-      const { closedAt: _at, closedBy: _by, heard: _heard, ...active } = thread.last
-      return { ...thread, active, last: null }
+      const { closedAt: _at, closedBy: _by, heard: _heard, note: _note, ...active } = thread.last
+      const scheduled = event.data.scheduled ? active.scheduled : null
+      return { ...thread, active: { ...active, scheduled }, last: null }
     }
     case "unread-marked":
-      return thread.active ? { ...thread, unreadMarkedAt: event.rev } : thread
+      return thread.active ? { ...thread, unreadMarkedAt: event.data.off ? 0 : event.rev } : thread
+    case "scheduled": {
+      if (thread.active?.ordinal !== event.data.ordinal) return thread
+      const { until, heard } = event.data
+      const scheduled = { until, heard, by: event.actor, at: event.at, rev: event.rev }
+      return { ...thread, active: { ...thread.active, scheduled, due: null, promised: null } }
+    }
+    case "unscheduled": {
+      const { active } = thread
+      if (active?.ordinal !== event.data.ordinal || !active.scheduled) return thread
+      const { why, until, late } = event.data
+      const due = why === "due" ? { until, at: event.at, late } : null
+      return { ...thread, active: { ...active, scheduled: null, due, promised: why === "message" ? until : null } }
+    }
     case "wrote": {
       const { mark } = event.data
       const heard = newer(thread.heard, mark)
@@ -139,6 +212,8 @@ export function evolve(thread: Thread, event: TurnoEvent | ForeignEvent): Thread
       const authored = kept && compareAuthored(kept, mine) >= 0 ? kept : mine
       return { ...answer(thread, mark), authored }
     }
+    case "noted":
+      return thread
     case "read": {
       const { to, rev } = event.data
       return { ...thread, read: { to: Math.max(thread.read.to, to), rev: Math.max(thread.read.rev, rev) } }

@@ -3,9 +3,11 @@ import type { Command } from "../core/decide"
 import type { Actor, ForeignEvent, TurnoEvent } from "../core/events"
 import type { Facts } from "../core/observe"
 import type { Thread } from "../core/thread"
-import type { ContactId, Instant, Member, Stage } from "~shared/vocabulary"
+import type { Attachment, ContactId, Direction, Instant, Language, Member, NoteId, Stage } from "~shared/vocabulary"
 import { lazy } from "~shared/lazy"
+import type { Snippet } from "~shared/protocol/views"
 import { first } from "./versions/001-first"
+import { second } from "./versions/002-hands"
 
 export interface MetaRow {
   key: string
@@ -44,6 +46,8 @@ export interface ContactRow {
   /** Unread messages as the console counts them, to notice when it says read. */
   unread: number
   facts: Facts
+  /** What the team wrote on the card; where it is silent, the console's word counts. */
+  card?: { name: string; phone: string; language: Language | null }
 }
 
 export type JournalRow = (TurnoEvent | ForeignEvent) & { n?: number }
@@ -51,15 +55,52 @@ export type JournalRow = (TurnoEvent | ForeignEvent) & { n?: number }
 export interface QueueEntry {
   id: ContactId
   stage: Stage
-  /** 1 when the contact waits for us: numbers, because booleans cannot be indexed. */
+  /** 1 when it is our turn: numbers, because booleans cannot be indexed. */
   waiting: 0 | 1
-  /** Waiting since; else the last thing that happened; closed: when. */
+  /** Our turn since; else the last thing that happened; scheduled: until when; closed: when. */
   at: Instant
   /** Empty when nobody has it. */
   assignee: string
   ordinal: number
   unread: boolean
   pending: boolean
+  /** The promised hour came: our turn though nobody wrote. */
+  due: boolean
+}
+
+/** An internal note (C4-19), or the summary of a close (R2-25). */
+export interface NoteRow {
+  id: NoteId
+  contact: ContactId
+  kind: "note" | "summary"
+  by: string
+  at: Instant
+  text: string
+  pinned: boolean
+  /** Earlier wordings, oldest first. */
+  edits: { text: string; by: string; at: Instant }[]
+}
+
+/** A canned answer (R2-07). `parts` is its body as the template room read it. */
+export interface SnippetRow extends Snippet {
+  at: Instant
+}
+
+/** A reason for closing (Z1-15). A removed one stays known by name to the conversations closed with it. */
+export interface CategoryRow {
+  id: string
+  name: string
+  order: number
+  gone: boolean
+}
+
+/** An attachment that was seen (C4-27): never its name or content. */
+export interface AttachmentRow {
+  contact: ContactId
+  key: string
+  kind: Attachment
+  direction: Direction
+  at: Instant
 }
 
 export interface CounterRow {
@@ -75,6 +116,8 @@ export interface OutboxRow {
   due: Instant
   /** True once handed to the platform without an answer: read back before it is repeated. */
   sent: boolean
+  /** The network was closed, or the platform busy, when it was last tried. */
+  refused?: boolean
   base: number
   what: { kind: "decision"; command: Command; actor: Actor; at: Instant } | { kind: "append"; events: TurnoEvent[] }
 }
@@ -93,10 +136,15 @@ export class Database extends Dexie {
   declare rows: EntityTable<QueueEntry, "id">
   declare counters: EntityTable<CounterRow, "key">
   declare outbox: EntityTable<OutboxRow, "n">
+  declare notes: EntityTable<NoteRow, "id">
+  declare snippets: EntityTable<SnippetRow, "id">
+  declare categories: EntityTable<CategoryRow, "id">
+  declare attachments: Table<AttachmentRow, [ContactId, string]>
 
   constructor(name = "turno") {
     super(name)
     first(this)
+    second(this)
     const known = this.verno
     this.on("ready", () => {
       if (this.backendDB().version > known * 10) throw new NewerData()

@@ -3,4 +3,4 @@ import type { OutboxRow } from "./database"
 
 /** The commands among rows of the outbox: lines that only append are confirmed already. */
 export const pendingOf = (rows: readonly OutboxRow[]): Pending[] =>
-  rows.flatMap(({ what }) => (what.kind === "decision" ? [what] : []))
+  rows.flatMap(({ id, what }) => (what.kind === "decision" ? [{ ...what, id }] : []))

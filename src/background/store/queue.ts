@@ -1,7 +1,7 @@
 import { Dexie } from "dexie"
 import { counted } from "./rows"
 import type { CounterRow, Database, QueueEntry } from "./database"
-import type { Stage } from "~shared/vocabulary"
+import type { Instant, Stage } from "~shared/vocabulary"
 
 /** Whose rows: everybody's, or those of these assignees ("" = nobody's). */
 export type Whose = "all" | readonly string[]
@@ -53,3 +53,14 @@ export const sum = (all: readonly CounterRow[], whose: Whose, stage: Stage, wait
 
 /** Everybody who has, or had, a conversation. */
 export const assignees = (all: readonly CounterRow[]): string[] => [...new Set(all.map((row) => counted(row).assignee))]
+
+const scheduled = (db: Database, from: Instant | typeof Dexie.minKey, to: Instant | typeof Dexie.maxKey) =>
+  db.rows.where("[stage+waiting+at]").between(["scheduled", 0, from], ["scheduled", 0, to], true, true)
+
+/** Conversations promised for now or before, the oldest promise first. */
+export const dueRows = (db: Database, now: Instant, limit: number): Promise<QueueEntry[]> =>
+  scheduled(db, Dexie.minKey, now).limit(limit).toArray()
+
+/** The first promise after this instant. */
+export const nextDue = async (db: Database, after: Instant): Promise<Instant | null> =>
+  (await scheduled(db, after + 1, Dexie.maxKey).first())?.at ?? null

@@ -1,12 +1,13 @@
 import type { Thread } from "../core/thread"
-import { isUnread, waitingSince } from "../core/thread"
+import { dueSince, isUnread, turnSince, waitingSince } from "../core/thread"
 import type { CounterRow, QueueEntry } from "./database"
 
 /** What the queue shows of a thread, or null when there has never been a conversation. */
 export function rowOf(thread: Thread, pending: boolean): QueueEntry | null {
   const { active, last } = thread
   if (!active && !last) return null
-  const since = waitingSince(thread)
+  const since = turnSince(thread)
+  const until = active?.scheduled?.until ?? null
   const quiet = Math.max(
     thread.heard?.at ?? 0,
     thread.answered?.at ?? 0,
@@ -15,13 +16,14 @@ export function rowOf(thread: Thread, pending: boolean): QueueEntry | null {
   )
   return {
     id: thread.id,
-    stage: active ? "open" : "closed",
+    stage: active ? (until === null ? "open" : "scheduled") : "closed",
     waiting: since === null ? 0 : 1,
-    at: active ? (since ?? quiet) : (last?.closedAt ?? 0),
+    at: active ? (until ?? since ?? quiet) : (last?.closedAt ?? 0),
     assignee: thread.assignee ?? "",
     ordinal: active?.ordinal ?? last?.ordinal ?? 0,
     unread: isUnread(thread),
-    pending
+    pending,
+    due: since !== null && waitingSince(thread) === null && dueSince(thread) !== null
   }
 }
 

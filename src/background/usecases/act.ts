@@ -2,7 +2,7 @@ import type { Command } from "../core/decide"
 import { read, reconcile } from "../core/observe"
 import type { Deps } from "./deps"
 import { type Decided, transact } from "./transact"
-import type { AgentId, ContactId } from "~shared/vocabulary"
+import type { AgentId, ContactId, Instant } from "~shared/vocabulary"
 
 /**
  * What an agent asks of a conversation. Each is one transaction; asked twice it is done once.
@@ -26,13 +26,19 @@ const ask = (deps: Deps, contact: ContactId, command: Command): Promise<Decided>
     return unit.command(contact, command, { kind: "agent", id: deps.me })
   })
 
-/** Closes and remembers up to which message: only a newer one opens the next conversation (O4 default). */
-export const close = (deps: Deps, { contact, ordinal }: { contact: ContactId; ordinal: number }): Promise<Decided> =>
+/** Promises a date (Z1-13): only a message newer than those known now brings it back before (O5 default). */
+export const schedule = (
+  deps: Deps,
+  { contact, ...it }: { contact: ContactId; ordinal: number; until: Instant; from: Instant | null }
+): Promise<Decided> =>
   transact(deps, async (unit) => {
     const [contacts] = await Promise.all([unit.contacts([contact]), unit.threads([contact])])
     const heard = contacts.get(contact)?.facts.heard ?? null
-    return unit.command(contact, { kind: "close", ordinal, heard }, { kind: "agent", id: deps.me })
+    return unit.command(contact, { kind: "schedule", ...it, heard }, { kind: "agent", id: deps.me })
   })
+
+export const resume = (deps: Deps, { contact, ordinal }: { contact: ContactId; ordinal: number }) =>
+  ask(deps, contact, { kind: "resume", ordinal })
 
 /** Opens by hand (R2-18, C4-03): also the wait that was there before Turno looked. */
 export const open = (deps: Deps, { contact }: { contact: ContactId }): Promise<Decided> =>

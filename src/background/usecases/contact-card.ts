@@ -20,7 +20,7 @@ export function named(there: ContactRow | undefined, id: ContactId, account: str
     ...(there ?? { id, account, unread: 0, facts: noFacts() }),
     name,
     plain: name,
-    words: searchWords(name),
+    words: searchWords(`${name} ${there?.card?.name ?? ""}`),
     chat: now.chat ?? there?.chat ?? null,
     customer: now.customer
   }

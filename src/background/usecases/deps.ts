@@ -1,4 +1,4 @@
-import type { Clock, Ids, Platform, Tabs } from "../ports"
+import type { Clock, Ids, Notify, Platform, Tabs } from "../ports"
 import type { Database } from "../store/database"
 import type { AgentId, DeviceId, Language } from "~shared/vocabulary"
 
@@ -9,6 +9,7 @@ export interface Deps {
   ids: Ids
   platform: Platform
   tabs: Tabs
+  notify: Notify
   me: AgentId
   device: DeviceId
   language: Language

@@ -1,5 +1,5 @@
 import { decide } from "../core/decide"
-import { isKnown, type TurnoEvent } from "../core/events"
+import { isDecision, isKnown, type TurnoEvent } from "../core/events"
 import { numbered } from "../core/pending"
 import type { Outgoing } from "../ports"
 import type { OutboxRow } from "../store/database"
@@ -20,7 +20,10 @@ export async function drainOutbox(deps: Deps): Promise<Drained[]> {
   for (let turns = 0; turns < 1000; turns++) {
     const row = await deps.db.outbox.where("due").belowOrEqual(deps.clock.now()).first()
     if (!row) break
-    const first = (await deps.db.outbox.where("thread").equals(row.thread).sortBy("n"))[0] ?? row
+    const now = deps.clock.now()
+    const queued = await deps.db.outbox.where("thread").equals(row.thread).sortBy("n")
+    // In order; what is held back for an undo lets pass what never conflicts.
+    const first = queued.find((one) => one.sent || one.due <= now) ?? row
     const end = await handOver(deps, first)
     if (end === "later") break
     if (end !== "again") drained.push({ row: first, ended: end })
@@ -38,7 +41,8 @@ async function handOver(deps: Deps, row: OutboxRow): Promise<"confirmed" | "refu
   const outgoing = await prepare(deps, row)
   if (!outgoing) return settle(deps, row, [], "refused")
   if (outgoing.events.length === 0) return settle(deps, row, [], "confirmed")
-  await deps.db.outbox.update(row.n, { sent: true, base: outgoing.base })
+  // Taken back in this very moment: then it is not handed over.
+  if (!(await deps.db.outbox.update(row.n, { sent: true, base: outgoing.base }))) return "again"
   const verdict = await deps.platform.send(outgoing)
   switch (verdict.kind) {
     case "accepted":
@@ -63,16 +67,15 @@ async function prepare(deps: Deps, row: OutboxRow): Promise<Extract<Outgoing, { 
     const thread = unit.confirmed(row.thread)
     const answer = decide(thread, command, { actor, members: await deps.db.members.toArray() }, at)
     if (!answer.ok) return null
-    const events = numbered(thread, answer.events, { device: deps.device, seenAt: deps.clock.now() })
+    const stamp = { device: deps.device, seenAt: deps.clock.now(), command: row.id }
+    const events = numbered(thread, answer.events, stamp)
     return { kind: "decision", id: row.id, thread: row.thread, base: thread.rev, command, events }
   })
 }
 
 /** Others were first, or our lost answer had arrived after all: what is there now is folded, mine among it is done. */
 async function fold(deps: Deps, row: OutboxRow, events: Awaited<ReturnType<Deps["platform"]["read"]>>) {
-  const mine = events.some(
-    (event) => isKnown(event) && "device" in event && event.device === deps.device && isMine(row, event)
-  )
+  const mine = events.some((event) => isKnown(event) && isDecision(event) && event.command === row.id)
   await transact(deps, async (unit) => {
     await unit.threads([row.thread])
     unit.confirm(row.thread, events)
@@ -82,11 +85,6 @@ async function fold(deps: Deps, row: OutboxRow, events: Awaited<ReturnType<Deps[
   await deps.db.outbox.update(row.n, { sent: false })
   return "again" as const
 }
-
-const isMine = (row: OutboxRow, event: TurnoEvent) =>
-  row.what.kind === "decision" &&
-  event.at === row.what.at &&
-  JSON.stringify(event.actor) === JSON.stringify(row.what.actor)
 
 async function sendLines(deps: Deps, row: OutboxRow, events: TurnoEvent[]) {
   const verdict = await deps.platform.send({ kind: "append", id: row.id, thread: row.thread, events })
@@ -105,6 +103,6 @@ async function settle(deps: Deps, row: OutboxRow, events: TurnoEvent[], ended: "
 }
 
 async function postpone(deps: Deps, row: OutboxRow, after: number) {
-  await deps.db.outbox.update(row.n, { due: deps.clock.now() + after })
+  await deps.db.outbox.update(row.n, { due: deps.clock.now() + after, refused: true })
   return "later" as const
 }

@@ -47,6 +47,10 @@ export const removeMember = (deps: Deps, { id }: { id: AgentId }): Promise<Answe
 const isLastAdmin = (member: Member, members: readonly Member[]) =>
   member.role === "admin" && !members.some((one) => one.id !== member.id && one.role === "admin" && !one.gone)
 
+/** Whether this browser's member is an admin: asked inside the transaction that depends on it. */
+export const isAdmin = async ({ db, me }: Pick<Deps, "db" | "me">): Promise<boolean> =>
+  (await db.members.get(me))?.role === "admin"
+
 const asAdmin = <T extends { ok: true }>({ db, me }: Deps, work: (members: Member[]) => Promise<T | Refused>) =>
   db.transaction("rw", db.members, async (): Promise<T | Refused> => {
     const members = await db.members.toArray()

@@ -16,5 +16,11 @@ export function notice(
   for (const command of noticed.commands)
     unit.command(id, command, command.kind === "reply" ? { kind: "agent", id: me } : { kind: "contact" })
   unit.append(id, reconcile(unit.thread(id), noticed.facts))
+  wake(unit, id, noticed.facts)
   return noticed.facts
+}
+
+/** A message newer than a promised date brings the conversation back to Open (O5 default). */
+export function wake(unit: Unit, id: ContactId, { heard }: Facts): void {
+  if (heard && unit.thread(id).active?.scheduled) unit.command(id, { kind: "wake", mark: heard }, { kind: "contact" })
 }

@@ -1,5 +1,6 @@
 import { reconcile } from "../core/observe"
 import type { Deps } from "./deps"
+import { wake } from "./notice"
 import { transact } from "./transact"
 
 /** Folds what others did since the cursor; the cursor moves only once it is folded. */
@@ -16,7 +17,9 @@ export async function pullPlatform(deps: Deps): Promise<number> {
         news.events.filter((event) => event.thread === thread)
       )
       const facts = (await unit.contacts([thread])).get(thread)?.facts
-      if (facts) unit.append(thread, reconcile(unit.thread(thread), facts))
+      if (!facts) return
+      unit.append(thread, reconcile(unit.thread(thread), facts))
+      wake(unit, thread, facts)
     })
   await deps.db.meta.put({ key: "cursor", value: news.cursor })
   return news.events.length

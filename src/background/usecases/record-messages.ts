@@ -2,13 +2,14 @@ import type { Sighting } from "../core/observe"
 import type { Deps } from "./deps"
 import { notice } from "./notice"
 import { transact } from "./transact"
-import type { Certainty, ContactId, Direction, Instant, Precision } from "~shared/vocabulary"
+import type { Attachment, Certainty, ContactId, Direction, Instant, Precision } from "~shared/vocabulary"
 
 export interface SeenMessage {
   key: string | null
   direction: Direction
   at: Instant
   precision: Precision
+  attachment: Attachment
   mine?: Certainty
 }
 
@@ -38,5 +39,10 @@ export async function recordMessages(
       facts = notice(unit, deps.me, contact, facts, sighting, there.customer)
     }
     if (facts !== there.facts) unit.keep({ ...there, facts })
+    // C4-27: kind and instant, by the message's key, so that one seen again is one.
+    const attached = messages.flatMap(({ key, attachment: kind, direction, at }) =>
+      key === null || kind === "text" ? [] : [{ contact, key, kind, direction, at: Math.min(at, deps.clock.now()) }]
+    )
+    if (attached.length) await deps.db.attachments.bulkPut(attached)
   })
 }

@@ -10,7 +10,7 @@ import type { ContactId, EventId, Member } from "~shared/vocabulary"
 import type { Deps } from "./deps"
 
 /** How a command ended inside the transaction. */
-export type Decided = { ok: true; pending: boolean } | { ok: false; refusal: Refusal }
+export type Decided = { ok: true; pending: boolean; undo: string | null } | { ok: false; refusal: Refusal }
 
 interface Loaded {
   stored: Thread
@@ -34,6 +34,8 @@ export interface Unit {
   command(id: ContactId, command: Command, actor: Actor): Decided
   /** Events the platform says happened. Those already folded, and those after a gap, are left out. */
   confirm(id: ContactId, events: readonly (TurnoEvent | ForeignEvent)[]): void
+  /** Takes back a command that was not handed over yet; null when there is none of that id, false when it is too late. */
+  recall(id: ContactId, command: string): boolean | null
   /** Takes a row off the outbox: confirmed or refused. */
   settle(row: OutboxRow): void
 }
@@ -53,7 +55,11 @@ export async function transact<T>(deps: Deps, work: (unit: Unit) => Promise<T>):
     db.counters,
     db.outbox,
     db.members,
-    db.accounts
+    db.accounts,
+    db.meta,
+    db.notes,
+    db.categories,
+    db.attachments
   ]
   return db.transaction("rw", tables, async () => {
     const desk = new Desk(deps)
@@ -62,6 +68,9 @@ export async function transact<T>(deps: Deps, work: (unit: Unit) => Promise<T>):
     return result
   })
 }
+
+/** Commands whose worth is in being first. */
+const atOnce = new Set<Command["kind"]>(["take", "assign", "reply", "hear", "undo"])
 
 class Desk implements Unit {
   readonly #loaded = new Map<ContactId, Loaded>()
@@ -135,14 +144,24 @@ class Desk implements Unit {
     const now = this.#deps.clock.now()
     const answer = decide(loaded.shown, command, { actor, members: this.#members }, now)
     if (!answer.ok) return answer
-    if (answer.events.length === 0) return { ok: true, pending: false }
+    if (answer.events.length === 0) return { ok: true, pending: false, undo: null }
+    const undoable = actor.kind === "agent" && command.kind !== "undo"
     if (this.#deps.platform.confirmsAtCommit) {
-      this.#fold(id, numbered(loaded.confirmed, answer.events, this.#stamp()))
-      return { ok: true, pending: false }
+      const name = this.#deps.ids.random()
+      this.#fold(id, numbered(loaded.confirmed, answer.events, { ...this.#stamp(), command: name }))
+      return { ok: true, pending: false, undo: undoable ? name : null }
     }
-    loaded.waiting.push(this.#post(id, { kind: "decision", command, actor, at: now }, loaded.confirmed.rev))
+    const row = this.#post(id, { kind: "decision", command, actor, at: now }, loaded.confirmed.rev)
+    loaded.waiting.push(row)
     this.#refresh(loaded)
-    return { ok: true, pending: true }
+    return { ok: true, pending: true, undo: undoable ? row.id : null }
+  }
+
+  recall(id: ContactId, command: string) {
+    const row = this.#get(id).waiting.find((one) => one.id === command)
+    if (!row) return null
+    if (!row.sent) this.settle(row)
+    return !row.sent
   }
 
   confirm(id: ContactId, events: readonly (TurnoEvent | ForeignEvent)[]) {
@@ -218,6 +237,15 @@ class Desk implements Unit {
     return withPending(confirmed, pendingOf(waiting), this.#members, this.#stamp())
   }
 
+  /** What waits for an undo before it leaves (ms): take and assign do not, nor what follows nothing that waits. */
+  #held(thread: ContactId, what: OutboxRow["what"]): number {
+    const { holds } = this.#deps.platform
+    if (!holds || what.kind === "append") return 0
+    const now = this.#deps.clock.now()
+    const before = this.#get(thread).waiting.reduce((latest, row) => Math.max(latest, row.sent ? 0 : row.due - now), 0)
+    return Math.max(before, atOnce.has(what.command.kind) ? 0 : holds)
+  }
+
   #line(thread: ContactId, draft: AppendDraft): TurnoEvent {
     return { ...draft, ...this.#stamp(), v: 1, thread, id: observationId(thread, draft) as EventId }
   }
@@ -227,7 +255,15 @@ class Desk implements Unit {
   }
 
   #post(thread: ContactId, what: OutboxRow["what"], base: number): OutboxRow {
-    const row: OutboxRow = { id: this.#deps.ids.random(), thread, due: this.#deps.clock.now(), sent: false, base, what }
+    const id = this.#deps.ids.random()
+    const row: OutboxRow = {
+      id,
+      thread,
+      due: this.#deps.clock.now() + this.#held(thread, what),
+      sent: false,
+      base,
+      what
+    }
     this.#outbox.push(row)
     return row
   }

@@ -1,9 +1,10 @@
 import { type Pending, withPending } from "../core/pending"
-import { emptyThread, isUnread, waitingSince } from "../core/thread"
+import { dueSince, emptyThread, isUnread, waitingSince } from "../core/thread"
 import type { Database } from "../store/database"
 import { counters } from "../store/queue"
 import { pendingOf } from "../store/outbox"
-import { people } from "./people"
+import { categoryName } from "./categories"
+import { people, shownName } from "./people"
 import type { ConversationWindow, ParsedParams } from "~shared/protocol/views"
 import type { DeviceId } from "~shared/vocabulary"
 
@@ -12,11 +13,12 @@ export async function conversationWindow(
   db: Database,
   { contact }: ParsedParams<"conversation">
 ): Promise<ConversationWindow> {
-  const [thread, card, outbox, counts] = await Promise.all([
+  const [thread, card, outbox, counts, unsent] = await Promise.all([
     db.threads.get(contact),
     db.contacts.get(contact),
     db.outbox.where("thread").equals(contact).sortBy("n"),
-    counters(db)
+    counters(db),
+    db.outbox.toArray()
   ])
   const folk = await people(db, counts)
   const waiting = pendingOf(outbox)
@@ -25,16 +27,23 @@ export async function conversationWindow(
   const closer = shown.last?.closedBy
   return {
     contact,
-    name: card?.name ?? "",
+    name: shownName(card),
     language: folk.language,
-    stage: shown.active ? "open" : shown.last ? "closed" : "none",
+    stage: shown.active ? (shown.active.scheduled ? "scheduled" : "open") : shown.last ? "closed" : "none",
     ordinal: shown.active?.ordinal ?? shown.last?.ordinal ?? 0,
     assignee: (shown.assignee && folk.all.get(shown.assignee)) || null,
     waitingSince: waitingSince(shown),
     closedAt: shown.last && !shown.active ? shown.last.closedAt : null,
     closedBy: closer?.kind === "agent" ? (folk.all.get(closer.id)?.name ?? null) : null,
+    closedAs: shown.active ? null : await categoryName(db, shown.last?.note?.category ?? null),
+    until: shown.active?.scheduled?.until ?? null,
+    due: dueSince(shown) === null ? null : (shown.active?.due ?? null),
+    promised: shown.active?.promised ?? null,
     unread: isUnread(shown),
     pending: saidPending(waiting.at(-1)),
+    unsent: unsent.filter((row) => row.what.kind === "decision").length,
+    offline: unsent.some((row) => row.refused),
+    phone: card?.card?.phone || null,
     stopped: shown.stopped !== null,
     me: folk.me,
     members: folk.members
@@ -49,6 +58,9 @@ function saidPending(newest: Pending | undefined): ConversationWindow["pending"]
       return "open"
     case "reply":
       return "take"
+    case "wake":
+    case "due":
+      return null
     case "assign":
       return command.to === null ? "release" : "assign"
     default:

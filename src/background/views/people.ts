@@ -1,7 +1,7 @@
 import type { CounterRow, Database } from "../store/database"
 import { sum } from "../store/queue"
 import type { Badge, Teammate } from "~shared/protocol/views"
-import type { QueueEntry } from "../store/database"
+import type { ContactRow, QueueEntry } from "../store/database"
 import { initials } from "~shared/names"
 import type { AgentId, Language, Member } from "~shared/vocabulary"
 
@@ -41,8 +41,13 @@ export function badgeOf(row: QueueEntry, { all, me }: People): Badge {
     assignee: member
       ? { id: member.id, name: member.name, initials: initials(member.name), mine: member.id === me.id }
       : null,
+    until: row.stage === "scheduled" ? row.at : null,
+    due: row.due,
     waitingSince: row.waiting ? row.at : null,
     unread: row.unread,
     pending: row.pending
   }
 }
+
+/** As the team's card says it, else as the console does. */
+export const shownName = (contact: ContactRow | undefined): string => contact?.card?.name || contact?.name || ""

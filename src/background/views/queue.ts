@@ -1,7 +1,7 @@
 import type { Database, QueueEntry } from "../store/database"
 import { assignees, counters, slice, sum, type Whose } from "../store/queue"
 import { contactsNamed } from "../store/search"
-import { badgeOf, people } from "./people"
+import { badgeOf, people, shownName } from "./people"
 import type { ConsoleSeen, Counts, ParsedParams, QueueWindow } from "~shared/protocol/views"
 
 const windowSize = 100
@@ -35,7 +35,7 @@ export async function queueWindow(db: Database, params: ParsedParams<"queue">): 
       const contact = contacts[i]
       const account = accounts.find((one) => one.id === contact?.account)
       const { site = "", account: number = "" } = account ?? {}
-      return { ...badgeOf(row, folk), name: contact?.name ?? "", console: site, account: number, at: row.at }
+      return { ...badgeOf(row, folk), name: shownName(contact), console: site, account: number, at: row.at }
     }),
     consoles: accounts.map(
       ({ site, account, state, since, missing, unidentified }): ConsoleSeen => ({

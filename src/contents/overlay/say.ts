@@ -14,7 +14,10 @@ const pendingWords: Record<Sending, Key> = {
   close: "pending_close",
   reactivate: "pending_reactivate",
   open: "pending_open",
-  "mark-unread": "pending_unread"
+  "mark-unread": "pending_unread",
+  schedule: "pending_schedule",
+  resume: "pending_resume",
+  undo: "pending_undo"
 }
 
 export const sayPending = (words: Words, sending: Sending): string => words.t(pendingWords[sending])

@@ -12,14 +12,46 @@ const failed: Record<Failure | "unknown-view", Key> = {
   broken: "failed_broken"
 }
 
-const refused: Record<Exclude<RefusalSaid["kind"], "taken" | "closed">, Key> = {
+type Bare = Exclude<RefusalSaid, { by: unknown } | { limit: number } | { why: unknown }>["kind"]
+
+const refused: Record<Bare, Key> = {
   "already-open": "refused_already_open",
   "not-open": "refused_not_open",
   "never-open": "refused_never_open",
   "unknown-agent": "refused_unknown_agent",
   "update-turno": "stopped",
   "only-admins": "refused_only_admins",
-  "last-admin": "refused_last_admin"
+  "last-admin": "refused_last_admin",
+  "date-past": "refused_date_past",
+  "date-too-far": "refused_date_too_far",
+  "undo-unknown": "refused_undo_unknown",
+  "undo-waits": "refused_undo_waits",
+  "needs-category": "refused_needs_category",
+  "needs-summary": "refused_needs_summary",
+  "category-gone": "refused_category_gone",
+  "contact-gone": "refused_contact_gone",
+  "note-gone": "refused_note_gone",
+  "note-empty": "refused_note_empty",
+  "snippet-gone": "refused_snippet_gone",
+  "snippet-empty": "refused_snippet_empty",
+  "shortcut-bad": "refused_shortcut_bad",
+  "shortcut-taken": "refused_shortcut_taken",
+  "name-empty": "refused_name_empty",
+  "name-taken": "refused_name_taken",
+  "phone-bad": "refused_phone_bad",
+  "key-taken": "refused_key_taken"
+}
+
+type Blocked = Extract<RefusalSaid, { kind: "undo-blocked" }>
+const blockedBy: Record<Blocked["what"], Key> = {
+  opened: "undo_what_opened",
+  assigned: "undo_what_assigned",
+  closed: "undo_what_closed",
+  reactivated: "undo_what_reactivated",
+  "unread-marked": "undo_what_unread",
+  scheduled: "undo_what_scheduled",
+  unscheduled: "undo_what_unscheduled",
+  wrote: "undo_what_wrote"
 }
 
 /** What the worker could not even try: what happened, then what to do. */
@@ -27,8 +59,34 @@ export const sayFailure = (words: Words, failure: Failure | "unknown-view"): str
 
 /** What was refused, with who and when where somebody came first. */
 export function sayRefusal(words: Words, refusal: RefusalSaid, now: Instant): string {
-  if (refusal.kind === "taken") return words.t("refused_taken", { name: refusal.by, ago: words.ago(refusal.at, now) })
-  if (refusal.kind !== "closed") return words.t(refused[refusal.kind])
-  const ago = words.ago(refusal.at, now)
-  return refusal.by ? words.t("refused_closed", { name: refusal.by, ago }) : words.t("refused_closed_plain", { ago })
+  const { t } = words
+  switch (refusal.kind) {
+    case "taken":
+      return t("refused_taken", { name: refusal.by, ago: words.ago(refusal.at, now) })
+    case "rescheduled":
+      return t("refused_rescheduled", { name: refusal.by, ago: words.ago(refusal.at, now) })
+    case "closed": {
+      const ago = words.ago(refusal.at, now)
+      return refusal.by ? t("refused_closed", { name: refusal.by, ago }) : t("refused_closed_plain", { ago })
+    }
+    case "undo-blocked":
+      return sayBlocked(words, refusal, now)
+    case "undo-partly":
+      return t(refusal.why === "member-gone" ? "refused_undo_member_gone" : "refused_undo_date_past")
+    case "summary-too-long":
+    case "note-too-long":
+    case "snippet-too-long":
+    case "name-too-long":
+      return t("refused_too_long", { n: refusal.limit })
+    default:
+      return t(refused[refusal.kind])
+  }
+}
+
+/** Nobody by name: then it was the contact. */
+function sayBlocked(words: Words, { what, by, at }: Blocked, now: Instant): string {
+  const { t } = words
+  const ago = words.ago(at, now)
+  if (by) return t("undo_blocked_by", { name: by, what: t(blockedBy[what]), ago })
+  return t("undo_blocked", { what: t(what === "opened" ? "undo_what_opened_contact" : blockedBy[what]), ago })
 }

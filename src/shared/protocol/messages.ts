@@ -2,19 +2,25 @@ import * as z from "zod/mini"
 import { lazy } from "~shared/lazy"
 import type { Health } from "~shared/protocol/views"
 import type { PageRecipe } from "~shared/recipes/recipe"
-import type { AgentId, ContactId, Instant, Language } from "~shared/vocabulary"
+import { type Action, type AgentId, type ContactId, type Instant, type Language, prefixes } from "~shared/vocabulary"
 import {
+  action,
   agentId,
+  asks,
   attachment,
   contactId,
   displayName,
   instant,
+  keyName,
   language,
   memberName,
   messageKey,
+  noteId,
   ordinal,
+  ourId,
   precision,
-  role
+  role,
+  typedText
 } from "./schemas"
 
 /**
@@ -53,8 +59,12 @@ export const messages = {
   /** Take room in the page for a part of ours, or give it back. */
   "console.room": {
     from: ["console"],
-    input: lazy(() => z.object({ part: z.enum(["bar", "rows"]), on: z.boolean() }))
+    input: lazy(() => z.object({ part: z.enum(["bar", "rows", "strip", "rail", "panel"]), on: z.boolean() }))
   },
+  /** A frame of ours inside a console has started: it stays empty unless its tab is a console. */
+  "frame.hello": { from: ["page"], input: lazy(() => z.object({})) },
+  /** The drawer was opened or folded: remembered per site. */
+  "console.drawer": { from: ["console"], input: lazy(() => z.object({ open: z.boolean() })) },
   /** Inject the lazy half: the overlay, or the row badges. */
   "console.draw": { from: ["console"], input: lazy(() => z.object({ part: z.enum(["overlay", "badges"]) })) },
 
@@ -69,7 +79,52 @@ export const messages = {
   },
   "conversation.close": {
     from: ["console", "page"],
+    input: lazy(() => z.object({ contact: contactId(), ordinal: ordinal(), note: z.optional(z.nullable(closing())) }))
+  },
+  /** `from` is the date that was seen, null when there was none. */
+  "conversation.schedule": {
+    from: ["console", "page"],
+    input: lazy(() =>
+      z.object({ contact: contactId(), ordinal: ordinal(), until: instant(), from: z.nullable(instant()) })
+    )
+  },
+  /** Back in Open before its hour. */
+  "conversation.resume": {
+    from: ["console", "page"],
     input: lazy(() => z.object({ contact: contactId(), ordinal: ordinal() }))
+  },
+  /** `of`: what an outcome named as its `undo`, or a line of the feed. `partly` = what is still possible. */
+  "conversation.undo": {
+    from: ["console", "page"],
+    input: lazy(() =>
+      z.object({
+        what: z.array(z.object({ contact: contactId(), of: ourId() })).check(z.minLength(1), z.maxLength(bulkLimit)),
+        partly: z.boolean()
+      })
+    )
+  },
+  /** One act on many conversations, each by itself: what cannot be done is named, the rest is done. */
+  "queue.bulk": {
+    from: ["page"],
+    input: lazy(() =>
+      z.object({
+        rows: z
+          .array(
+            z.object({
+              contact: contactId(),
+              ordinal: ordinal(),
+              from: z.nullable(agentId()),
+              until: z.nullable(instant())
+            })
+          )
+          .check(z.minLength(1), z.maxLength(bulkLimit)),
+        act: z.union([
+          z.object({ kind: z.literal("assign"), to: z.nullable(agentId()) }),
+          z.object({ kind: z.literal("schedule"), until: instant() }),
+          z.object({ kind: z.literal("close"), note: z.nullable(closing()) })
+        ])
+      })
+    )
   },
   "conversation.reactivate": {
     from: ["console", "page"],
@@ -82,11 +137,59 @@ export const messages = {
   /** Open the options page (a console page cannot). */
   "options.show": { from: ["console", "page"], input: lazy(() => z.object({})) },
 
+  "note.add": { from: ["page"], input: lazy(() => z.object({ contact: contactId(), text: typedText() })) },
+  "note.edit": { from: ["page"], input: lazy(() => z.object({ id: noteId(), text: typedText() })) },
+  "note.pin": { from: ["page"], input: lazy(() => z.object({ id: noteId(), on: z.boolean() })) },
+  /** Only admins (Z1-30). Not undoable. */
+  "note.delete": { from: ["page"], input: lazy(() => z.object({ id: noteId() })) },
+  /** The card's own name, phone (E.164 or empty) and language (empty = unknown); an empty name = the console's. */
+  "contact.edit": {
+    from: ["page"],
+    input: lazy(() =>
+      z.object({
+        contact: contactId(),
+        name: typedText(),
+        phone: typedText(),
+        language: z.nullable(language())
+      })
+    )
+  },
+
+  /** Saves a snippet; `parts` is what the template room made of `body`. */
+  "snippet.save": {
+    from: ["page"],
+    input: lazy(() =>
+      z.object({
+        id: z.nullable(ourId()),
+        shortcut: typedText(),
+        title: typedText(),
+        body: typedText(),
+        parts: z.array(part()).check(z.maxLength(2000))
+      })
+    )
+  },
+  "snippet.delete": { from: ["page"], input: lazy(() => z.object({ id: ourId() })) },
+
+  "category.save": {
+    from: ["page"],
+    input: lazy(() => z.object({ id: z.nullable(ourId()), name: typedText() }))
+  },
+  "category.remove": { from: ["page"], input: lazy(() => z.object({ id: ourId() })) },
+  /** The whole order, by id. */
+  "category.order": { from: ["page"], input: lazy(() => z.object({ ids: z.array(ourId()).check(z.maxLength(100)) })) },
+  "workspace.closing": { from: ["page"], input: lazy(() => z.object({ asks: asks() })) },
+  "profile.key": { from: ["page"], input: lazy(() => z.object({ action: action(), key: keyName() })) },
+  /** The characters that open the snippets: `/` unless the console has a list of its own there. */
+  "profile.prefix": { from: ["console", "page"], input: lazy(() => z.object({ prefix: z.enum(prefixes) })) },
+
   "profile.save": { from: ["page"], input: lazy(() => z.object({ name: memberName(), language: language() })) },
   "member.add": { from: ["page"], input: lazy(() => z.object({ name: memberName(), role: role() })) },
   "member.change": { from: ["page"], input: lazy(() => z.object({ id: agentId(), name: memberName(), role: role() })) },
   "member.remove": { from: ["page"], input: lazy(() => z.object({ id: agentId() })) }
 } as const satisfies Record<string, { from: readonly Sender[]; input: () => z.ZodMiniType }>
+
+/** Most conversations of one act together. */
+export const bulkLimit = 50
 
 export type Sender = "console" | "page"
 export type MessageName = keyof typeof messages
@@ -101,6 +204,20 @@ const row = lazy(() =>
     unread: z.nullable(z.number().check(z.int(), z.gte(0))),
     mine: z.nullable(z.boolean())
   })
+)
+
+/** A category of closing, and a summary for the team (R2-25). */
+const closing = lazy(() => z.object({ category: z.nullable(ourId()), summary: typedText() }))
+
+const part = lazy(() =>
+  z.union([
+    z.object({ text: typedText() }),
+    z.object({
+      variable: z.string().check(z.maxLength(60)),
+      fallback: z.optional(typedText()),
+      shape: z.optional(z.enum(["capitalize", "upcase", "downcase"]))
+    })
+  ])
 )
 
 const seen = lazy(() =>
@@ -130,12 +247,52 @@ export type NotCustomer = "group" | "self" | "channel" | "archived"
 export type RefusalSaid =
   | { kind: "taken"; by: string; at: Instant }
   | { kind: "closed"; by: string | null; at: Instant }
+  | { kind: "rescheduled"; by: string; at: Instant; until: Instant }
+  | {
+      kind: "undo-blocked"
+      what: "opened" | "assigned" | "closed" | "reactivated" | "unread-marked" | "scheduled" | "unscheduled" | "wrote"
+      by: string | null
+      at: Instant
+    }
+  | { kind: "undo-partly"; why: "member-gone" | "date-past" }
+  /** Too long for what holds it: how many characters (code points) it may have. */
+  | { kind: "summary-too-long" | "note-too-long" | "snippet-too-long" | "name-too-long"; limit: number }
+  | {
+      kind:
+        | "date-past"
+        | "date-too-far"
+        | "undo-unknown"
+        | "undo-waits"
+        | "needs-category"
+        | "needs-summary"
+        | "category-gone"
+        | "contact-gone"
+        | "note-gone"
+        | "note-empty"
+        | "snippet-gone"
+        | "snippet-empty"
+        | "shortcut-bad"
+        | "shortcut-taken"
+        | "name-empty"
+        | "name-taken"
+        | "phone-bad"
+        | "key-taken"
+    }
   | {
       kind: "already-open" | "not-open" | "never-open" | "unknown-agent" | "update-turno" | "only-admins" | "last-admin"
     }
 
-/** How a command ended. `pending` = decided here, not yet confirmed by the platform. */
-export type Outcome = { ok: true; pending: boolean } | { ok: false; refusal: RefusalSaid }
+/**
+ * How a command ended. `pending` = decided here, not yet confirmed by the platform. `undo` = by what name it is undone, null
+ * when nothing was done or it cannot be.
+ */
+export type Outcome = { ok: true; pending: boolean; undo: string | null } | { ok: false; refusal: RefusalSaid }
+
+/** How each of many ended: what was done, with what undoes it all, and what was not, by name. */
+export interface Together {
+  done: { contact: ContactId; undo: string | null }[]
+  refused: { contact: ContactId; name: string; refusal: RefusalSaid }[]
+}
 
 export interface Outputs {
   "console.hello": { recipe: PageRecipe | null; language: Language; health: Health }
@@ -154,10 +311,30 @@ export interface Outputs {
   "conversation.take": Outcome
   "conversation.assign": Outcome
   "conversation.close": Outcome
+  /** The recipe of the console around it; null = nowhere it may draw. */
+  "frame.hello": { console: string | null; language: Language }
+  "console.drawer": { ok: true }
+  "conversation.schedule": Outcome
+  "conversation.resume": Outcome
+  "conversation.undo": Together
+  "queue.bulk": Together
   "conversation.reactivate": Outcome
   "conversation.mark-unread": Outcome
   "queue.jump": { ok: boolean; why?: "no-tab" | "not-found"; name: string }
   "options.show": { ok: true }
+  "note.add": Outcome
+  "note.edit": Outcome
+  "note.pin": Outcome
+  "note.delete": Outcome
+  "contact.edit": Outcome
+  "snippet.save": Outcome
+  "snippet.delete": Outcome
+  "category.save": Outcome
+  "category.remove": Outcome
+  "category.order": Outcome
+  "workspace.closing": Outcome
+  "profile.key": Outcome
+  "profile.prefix": Outcome
   "profile.save": Outcome
   "member.add": { ok: true; id: AgentId } | { ok: false; refusal: RefusalSaid }
   "member.change": Outcome
@@ -176,3 +353,5 @@ export type Knock =
   | { turno: "open-chat"; name: string; chat: string | null }
   /** Read your list now (periodic alarm, while visible). */
   | { turno: "look" }
+  /** A key of the browser's own list was pressed while this tab was in front. */
+  | { turno: "do"; action: Action }

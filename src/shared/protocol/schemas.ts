@@ -1,10 +1,13 @@
 import * as z from "zod/mini"
 import { lazy } from "~shared/lazy"
 import {
+  actions,
   type AgentId,
   attachments,
+  closingAsks,
   type ContactId,
   languages,
+  type NoteId,
   precisions,
   roles,
   sections,
@@ -30,6 +33,21 @@ export const agentId = lazy(() =>
     z.transform((id) => id as AgentId)
   )
 )
+export const noteId = lazy(() =>
+  z.pipe(
+    z.string().check(z.regex(/^[0-9a-z]{1,40}$/)),
+    z.transform((id) => id as NoteId)
+  )
+)
+/** Ids of commands, snippets and categories: ours, random. An event's id is longer. */
+export const ourId = lazy(() => z.string().check(z.regex(/^[0-9a-z:_-]{1,80}$/)))
+export const asks = lazy(() => z.enum(closingAsks))
+export const action = lazy(() => z.enum(actions))
+export const keyName = lazy(() =>
+  z.string().check(z.regex(/^((Ctrl\+)?(Alt\+)?(Shift\+)?(Meta\+)?[A-Za-z0-9]{1,20})?$/))
+)
+/** What a person types: bounded here against floods; use cases refuse with a sentence long before. */
+export const typedText = lazy(() => text(200_000))
 export const instant = lazy(() => z.number().check(z.int(), z.gte(0), z.lte(8.64e15)))
 export const ordinal = lazy(() => z.number().check(z.int(), z.gte(0), z.lte(1e9)))
 export const language = lazy(() => z.enum(languages))

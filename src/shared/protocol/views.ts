@@ -1,6 +1,20 @@
 import * as z from "zod/mini"
 import { lazy } from "~shared/lazy"
-import type { ContactId, Instant, Language, Member, Section, Stage } from "~shared/vocabulary"
+import type {
+  Action,
+  Attachment,
+  ClosingAsks,
+  ContactId,
+  Direction,
+  Instant,
+  KeyName,
+  Language,
+  Member,
+  NoteId,
+  Prefix,
+  Section,
+  Stage
+} from "~shared/vocabulary"
 import { contactId, displayName, messageKey, section, stage } from "./schemas"
 
 /**
@@ -31,6 +45,10 @@ export const views = {
       })
     )
   },
+  /** What a console page needs beside its chats: snippets, keys, how closing asks. */
+  desk: { from: ["console", "page"], params: lazy(() => z.object({})) },
+  /** The drawer: everything known of a contact. Told only to extension pages. */
+  contact: { from: ["page"], params: lazy(() => z.object({ contact: contactId() })) },
   setup: { from: ["page"], params: lazy(() => z.object({})) }
 } as const satisfies Record<string, { from: readonly ("console" | "page")[]; params: () => z.ZodMiniType }>
 
@@ -54,9 +72,33 @@ export interface ConversationWindow {
   waitingSince: Instant | null
   closedAt: Instant | null
   closedBy: string | null
+  /** How it was closed (Z1-15): the category's name. */
+  closedAs: string | null
+  /** Scheduled until then (Z1-13). */
+  until: Instant | null
+  /** The promised hour came: our turn. */
+  due: { until: Instant; late: boolean } | null
+  /** The contact wrote before this promised instant (O5): offered again while it is still to come. */
+  promised: Instant | null
   unread: boolean
   /** What this browser did and the platform has not confirmed yet. */
-  pending: "take" | "assign" | "release" | "close" | "reactivate" | "open" | "mark-unread" | null
+  pending:
+    | "take"
+    | "assign"
+    | "release"
+    | "close"
+    | "reactivate"
+    | "open"
+    | "mark-unread"
+    | "schedule"
+    | "resume"
+    | "undo"
+    | null
+  /** Changes of this browser on their way to the platform, of all conversations; `offline` = it does not answer. */
+  unsent: number
+  offline: boolean
+  /** What a snippet may say of the contact. */
+  phone: string | null
   /** A newer Turno wrote here: nothing can be done until this one is updated. */
   stopped: boolean
   me: Member
@@ -66,6 +108,10 @@ export interface ConversationWindow {
 export interface Badge {
   contact: ContactId
   stage: Stage
+  /** Scheduled until then; null when it is not. */
+  until: Instant | null
+  /** The promised hour came. */
+  due: boolean
   ordinal: number
   assignee: { id: string; name: string; initials: string; mine: boolean } | null
   waitingSince: Instant | null
@@ -122,12 +168,132 @@ export interface SetupWindow {
   language: Language
   me: Member
   members: Teammate[]
+  closing: Closing
+  keys: Record<Action, KeyName>
+  prefix: Prefix
+  snippets: Snippet[]
+}
+
+export interface Category {
+  id: string
+  name: string
+}
+
+/** What closing asks (O12), and the categories there are, in their order. */
+export interface Closing {
+  asks: ClosingAsks
+  categories: Category[]
+}
+
+/** A piece of a snippet: words, or a variable (shared/template). */
+export type SnippetPart =
+  | { text: string }
+  | { variable: string; fallback?: string | undefined; shape?: "capitalize" | "upcase" | "downcase" | undefined }
+
+export interface Snippet {
+  id: string
+  /** Without its prefix. */
+  shortcut: string
+  title: string
+  body: string
+  parts: SnippetPart[]
+}
+
+export interface DeskWindow {
+  language: Language
+  me: Member
+  /** The drawer stands open on this site. */
+  drawer: boolean
+  keys: Record<Action, KeyName>
+  prefix: Prefix
+  closing: Closing
+  snippets: Snippet[]
+}
+
+export interface Note {
+  id: NoteId
+  text: string
+  by: string
+  mine: boolean
+  at: Instant
+  pinned: boolean
+  /** Earlier wordings, oldest first. */
+  edits: { text: string; by: string; at: Instant }[]
+}
+
+/** A line of the activity, as data: surfaces say it in their language. */
+export interface FeedLine {
+  id: string
+  kind:
+    | "opened"
+    | "taken"
+    | "assigned"
+    | "released"
+    | "replied"
+    | "closed"
+    | "reactivated"
+    | "unread-marked"
+    | "scheduled"
+    | "resumed"
+    | "due"
+    | "woken"
+    | "wrote"
+    | "answered"
+    | "noted"
+  at: Instant
+  /** Who did it: me, a team mate by name, the contact, somebody (the phone), Turno. */
+  by: { kind: "me" | "contact" | "somebody" | "turno" } | { kind: "mate"; name: string }
+  /** To whom it was given. */
+  to: string | null
+  until: Instant | null
+  late: boolean
+  category: string | null
+  summary: string | null
+  /** It takes an earlier line back. */
+  undoing: boolean
+  /** It was taken back. */
+  undone: boolean
+  /** It can be asked to be undone, by `id`. */
+  undoable: boolean
+}
+
+export interface PastConversation {
+  ordinal: number
+  openedAt: Instant
+  closedAt: Instant
+  /** Who served it, in the order they came (R2-16). */
+  agents: string[]
+  category: string | null
+  summary: string | null
+}
+
+export interface ContactWindow {
+  contact: ContactId
+  language: Language
+  /** False when it was erased meanwhile. */
+  there: boolean
+  me: Member
+  /** As the card says it, and as the console does. */
+  name: string
+  consoleName: string
+  phone: string | null
+  spoken: Language | null
+  console: string
+  account: string
+  since: Instant | null
+  notes: Note[]
+  feed: FeedLine[]
+  past: PastConversation[]
+  /** Observed attachments (C4-27): kinds and times, never names or content. */
+  attachments: { kind: Attachment; direction: Direction; at: Instant }[]
 }
 
 export interface Windows {
   conversation: ConversationWindow
   badges: BadgesWindow
   queue: QueueWindow
+  desk: DeskWindow
+  contact: ContactWindow
   setup: SetupWindow
 }
 

@@ -4,6 +4,7 @@ import type { Platform } from "../../ports"
 export const local: Platform = {
   id: "local",
   confirmsAtCommit: true,
+  holds: 0,
   send: async () => ({ kind: "accepted" }),
   read: async () => [],
   pull: async (cursor) => ({ events: [], cursor })

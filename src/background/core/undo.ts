@@ -1,0 +1,149 @@
+import { type Answer, type Draft, no, yes } from "./answer"
+import type { Actor, Decision } from "./events"
+import { type Thread, waitingMarks } from "./thread"
+import type { AgentId, Instant, Member } from "../../shared/vocabulary"
+
+interface Undoing {
+  actor: Actor
+  members: readonly Pick<Member, "id" | "gone">[]
+}
+
+type Blocked = Extract<Extract<Answer, { ok: false }>["refusal"], { kind: "undo-blocked" }>
+const blocked = (what: Blocked["what"], by: Actor, at: Instant): Answer => no({ kind: "undo-blocked", what, by, at })
+
+/**
+ * Undo is a command on the present thread: it appends ordinary events that say what they undo, and removes no line. It is
+ * done when the state it gives is legal and no later decision rests on what it takes back; else it names what stands in the
+ * way. Asked twice it is done once.
+ */
+export function undo(thread: Thread, target: Decision, partly: boolean, by: Undoing, now: Instant): Answer {
+  if (thread.undone.includes(target.id)) return yes()
+  const draft: Draft = { actor: by.actor, at: now, undoes: target.id }
+  switch (target.kind) {
+    case "assigned":
+      return giveBack(thread, target, partly, by.members, draft)
+    case "closed":
+      return reopen(thread, target, draft, now)
+    case "reactivated":
+      return closeAgain(thread, target, draft)
+    case "opened":
+      return unopen(thread, target, draft)
+    case "scheduled":
+      return earlier(thread, target, partly, draft, now)
+    case "unscheduled":
+      return promiseAgain(thread, target, draft, now)
+    case "unread-marked":
+      if (!thread.active) return gone(thread)
+      return thread.unreadMarkedAt === target.rev
+        ? yes({ kind: "unread-marked", ...draft, data: { off: true } })
+        : yes()
+  }
+}
+
+/** What is said when there is no conversation to undo anything in. */
+function gone({ last }: Thread): Answer {
+  return last ? blocked("closed", last.closedBy, last.closedAt) : no({ kind: "undo-unknown" })
+}
+
+function giveBack(
+  thread: Thread,
+  target: Extract<Decision, { kind: "assigned" }>,
+  partly: boolean,
+  members: Undoing["members"],
+  draft: Draft
+): Answer {
+  if (!thread.active) return gone(thread)
+  const { to, from } = target.data
+  if (thread.assignedRev !== target.rev) {
+    const since = thread.active
+    return thread.assignedBy && thread.assignedRev > target.rev
+      ? blocked(
+          thread.assignedAt === since.openedAt ? "opened" : "assigned",
+          thread.assignedBy,
+          thread.assignedAt ?? since.openedAt
+        )
+      : no({ kind: "undo-unknown" })
+  }
+  const there = from === null || members.some((one) => one.id === from && !one.gone)
+  if (!there && !partly) return no({ kind: "undo-partly", why: "member-gone" })
+  const back: AgentId | null = there ? from : null
+  const how = back === null ? "release" : "assign"
+  return yes({ kind: "assigned", ...draft, data: { to: back, from: to, how } })
+}
+
+function reopen(thread: Thread, target: Extract<Decision, { kind: "closed" }>, draft: Draft, now: Instant): Answer {
+  const { ordinal } = target.data
+  const { active, last } = thread
+  if (active?.ordinal === ordinal) return yes()
+  if (active) return blocked("opened", active.openedBy, active.openedAt)
+  if (last?.ordinal !== ordinal) return no({ kind: "undo-unknown" })
+  const scheduled = last.scheduled !== null && last.scheduled.until > now
+  return yes({ kind: "reactivated", ...draft, data: { ordinal, scheduled, note: last.note } })
+}
+
+function closeAgain(thread: Thread, target: Extract<Decision, { kind: "reactivated" }>, draft: Draft): Answer {
+  const { active } = thread
+  const { ordinal, note } = target.data
+  if (active?.ordinal !== ordinal) return thread.last?.ordinal === ordinal ? yes() : no({ kind: "undo-unknown" })
+  return othersSince(thread, target) ?? yes({ kind: "closed", ...draft, data: { ordinal, heard: thread.heard, note } })
+}
+
+/** Opened by hand: taken back, it is closed; a message that came meanwhile needs it. */
+function unopen(thread: Thread, target: Extract<Decision, { kind: "opened" }>, draft: Draft): Answer {
+  const { active } = thread
+  const { ordinal } = target.data
+  if (active?.ordinal !== ordinal) return gone(thread)
+  return (
+    othersSince(thread, target) ?? yes({ kind: "closed", ...draft, data: { ordinal, heard: thread.heard, note: null } })
+  )
+}
+
+/** Somebody else built on it, or the contact wrote since. */
+function othersSince(thread: Thread, { rev, actor, at }: Decision): Answer | null {
+  const { active, assignedBy, assignedRev, assignedAt } = thread
+  const scheduled = active?.scheduled
+  if (assignedRev > rev && assignedBy && !isSame(assignedBy, actor))
+    return blocked("assigned", assignedBy, assignedAt ?? at)
+  if (scheduled && scheduled.rev > rev && !isSame(scheduled.by, actor))
+    return blocked("scheduled", scheduled.by, scheduled.at)
+  const wrote = waitingMarks(thread).find((mark) => mark.at > at)
+  return wrote ? blocked("wrote", { kind: "contact" }, wrote.at) : null
+}
+
+function earlier(
+  { active, last }: Thread,
+  target: Extract<Decision, { kind: "scheduled" }>,
+  partly: boolean,
+  draft: Draft,
+  now: Instant
+): Answer {
+  const { ordinal, until, before, heard } = target.data
+  if (active?.ordinal !== ordinal)
+    return last ? blocked("closed", last.closedBy, last.closedAt) : no({ kind: "undo-unknown" })
+  const { scheduled } = active
+  if (scheduled && scheduled.rev !== target.rev) return blocked("scheduled", scheduled.by, scheduled.at)
+  if (before !== null && before > now)
+    return yes({
+      kind: "scheduled",
+      ...draft,
+      data: { ordinal, until: before, before: scheduled?.until ?? null, heard }
+    })
+  if (before !== null && !partly) return no({ kind: "undo-partly", why: "date-past" })
+  return scheduled ? yes({ kind: "unscheduled", ...draft, data: { ordinal, until, why: "undo", late: false } }) : yes()
+}
+
+function promiseAgain(
+  { active, last, heard }: Thread,
+  target: Extract<Decision, { kind: "unscheduled" }>,
+  draft: Draft,
+  now: Instant
+): Answer {
+  const { ordinal, until } = target.data
+  if (active?.ordinal !== ordinal)
+    return last ? blocked("closed", last.closedBy, last.closedAt) : no({ kind: "undo-unknown" })
+  if (active.scheduled) return blocked("scheduled", active.scheduled.by, active.scheduled.at)
+  if (until <= now) return no({ kind: "date-past" })
+  return yes({ kind: "scheduled", ...draft, data: { ordinal, until, before: null, heard } })
+}
+
+const isSame = (one: Actor, other: Actor) => one.kind === "agent" && other.kind === "agent" && one.id === other.id

@@ -1,0 +1,19 @@
+import { type Decision, isDecision, isKnown } from "../core/events"
+import type { Database, JournalRow } from "./database"
+import type { ContactId } from "~shared/vocabulary"
+
+/** The newest lines of a contact, oldest first. */
+export async function linesOf(db: Database, contact: ContactId, limit: number): Promise<JournalRow[]> {
+  const newest = await db.journal.where("thread").equals(contact).reverse().limit(limit).toArray()
+  return newest.sort((a, b) => (a.n ?? 0) - (b.n ?? 0))
+}
+
+/** The decision of this name: an event's id, or the id of the command it came of. */
+export async function decisionOf(db: Database, contact: ContactId, name: string): Promise<Decision | null> {
+  const [line, lines] = await Promise.all([
+    db.journal.where("id").equals(name).first(),
+    db.journal.where("command").equals(name).toArray()
+  ])
+  const found = line ?? lines.at(-1)
+  return found && found.thread === contact && isKnown(found) && isDecision(found) ? found : null
+}

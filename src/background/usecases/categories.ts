@@ -1,0 +1,59 @@
+import { askOnClosing } from "../store/settings"
+import type { CategoryRow } from "../store/database"
+import type { Deps } from "./deps"
+import { isAdmin } from "./members"
+import { folded } from "~shared/names"
+import type { RefusalSaid } from "~shared/protocol/messages"
+import type { ClosingAsks } from "~shared/vocabulary"
+
+/** Characters (code points) of a category: what respond.io holds (platform-apis.md 5). */
+const categoryLimit = 128
+
+type Answer = { ok: true } | { ok: false; refusal: RefusalSaid }
+const no = (refusal: RefusalSaid): Answer => ({ ok: false, refusal })
+
+/** Categories of closing (Z1-15) are the admins' to change. */
+const asAdmin = (deps: Deps, work: (all: CategoryRow[]) => Promise<Answer>): Promise<Answer> => {
+  const { db } = deps
+  return db.transaction("rw", db.categories, db.members, db.meta, async () =>
+    (await isAdmin(deps)) ? work(await db.categories.orderBy("id").toArray()) : no({ kind: "only-admins" })
+  )
+}
+
+export const saveCategory = (deps: Deps, it: { id: string | null; name: string }): Promise<Answer> =>
+  asAdmin(deps, async (all) => {
+    const name = it.name.trim()
+    if (name === "") return no({ kind: "name-empty" })
+    if ([...name].length > categoryLimit) return no({ kind: "name-too-long", limit: categoryLimit })
+    const here = all.filter((one) => !one.gone)
+    if (here.some((one) => one.id !== it.id && folded(one.name) === folded(name))) return no({ kind: "name-taken" })
+    const there = here.find((one) => one.id === it.id)
+    if (it.id !== null && !there) return no({ kind: "category-gone" })
+    const last = Math.max(0, ...all.map((one) => one.order))
+    await deps.db.categories.put(
+      there ? { ...there, name } : { id: deps.ids.random(), name, order: last + 1, gone: false }
+    )
+    return { ok: true }
+  })
+
+/** Not offered any more; conversations closed with it keep its name. */
+export const removeCategory = (deps: Deps, { id }: { id: string }): Promise<Answer> =>
+  asAdmin(deps, async () => {
+    await deps.db.categories.update(id, { gone: true })
+    return { ok: true }
+  })
+
+export const orderCategories = (deps: Deps, { ids }: { ids: readonly string[] }): Promise<Answer> =>
+  asAdmin(deps, async (all) => {
+    const place = (one: CategoryRow) => (ids.includes(one.id) ? ids.indexOf(one.id) : ids.length + one.order)
+    const sorted = [...all].sort((a, b) => place(a) - place(b))
+    await deps.db.categories.bulkPut(sorted.map((one, at) => ({ ...one, order: at + 1 })))
+    return { ok: true }
+  })
+
+/** What closing asks (O12). */
+export const changeClosing = (deps: Deps, { asks }: { asks: ClosingAsks }): Promise<Answer> =>
+  asAdmin(deps, async () => {
+    await askOnClosing(deps.db, asks)
+    return { ok: true }
+  })

@@ -1,0 +1,41 @@
+import { closingRefusal } from "../core/closing"
+import type { ClosingNote } from "../core/events"
+import { closingAsked } from "../store/settings"
+import type { Deps } from "./deps"
+import { type Decided, transact } from "./transact"
+import type { ContactId, NoteId } from "~shared/vocabulary"
+
+interface Closing {
+  contact: ContactId
+  ordinal: number
+  note?: { category: string | null; summary: string } | null | undefined
+}
+
+/**
+ * Closes with what the workspace asks (Z1-15, R2-25, O12) and remembers up to which message: only a newer one opens the next
+ * conversation (O4 default). The summary is written in the same transaction, or not at all.
+ */
+export const close = (deps: Deps, { contact, ordinal, note }: Closing): Promise<Decided> =>
+  transact(deps, async (unit) => {
+    const { db, me, clock } = deps
+    const [contacts, asks, categories] = await Promise.all([
+      unit.contacts([contact]),
+      closingAsked(db),
+      db.categories.toArray(),
+      unit.threads([contact])
+    ])
+    const said = { category: note?.category ?? null, summary: note?.summary.trim() ?? "" }
+    const known = categories.filter((one) => !one.gone).map((one) => one.id)
+    const still = unit.thread(contact).active?.ordinal === ordinal
+    const refusal = still ? closingRefusal(asks, known, said) : null
+    if (refusal) return { ok: false, refusal }
+    const summary = said.summary ? (deps.ids.random() as NoteId) : null
+    const closing: ClosingNote | null = said.category || summary ? { category: said.category, summary } : null
+    const heard = contacts.get(contact)?.facts.heard ?? null
+    const ended = unit.command(contact, { kind: "close", ordinal, heard, note: closing }, { kind: "agent", id: me })
+    if (summary && ended.ok && ended.undo) {
+      const row = { id: summary, contact, kind: "summary" as const, by: me, at: clock.now(), pinned: false, edits: [] }
+      await db.notes.add({ ...row, text: said.summary })
+    }
+    return ended
+  })

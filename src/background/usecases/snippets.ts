@@ -1,0 +1,47 @@
+import type { Deps } from "./deps"
+import { folded } from "~shared/names"
+import type { RefusalSaid } from "~shared/protocol/messages"
+import type { SnippetPart } from "~shared/protocol/views"
+
+/** Characters (code points) of a snippet: what WhatsApp's quick replies hold in Zenvia Conversion (Z1-25). */
+export const snippetLimit = 60_000
+const titleLimit = 120
+const shortcuts = /^[\p{L}\p{N}_-]{1,40}$/u
+
+type Answer = { ok: true } | { ok: false; refusal: RefusalSaid }
+const no = (refusal: RefusalSaid): Answer => ({ ok: false, refusal })
+
+interface Wanted {
+  id: string | null
+  shortcut: string
+  title: string
+  body: string
+  parts: SnippetPart[]
+}
+
+const points = (text: string) => [...text].length
+
+/** Saves a snippet (R2-07): one shortcut leads to one of them, accents and capitals aside. */
+export async function saveSnippet({ db, ids, clock }: Deps, it: Wanted): Promise<Answer> {
+  const shortcut = it.shortcut.trim()
+  const title = it.title.trim() || shortcut
+  if (it.body.trim() === "") return no({ kind: "snippet-empty" })
+  if (it.body.length > snippetLimit && points(it.body) > snippetLimit)
+    return no({ kind: "snippet-too-long", limit: snippetLimit })
+  if (points(title) > titleLimit) return no({ kind: "name-too-long", limit: titleLimit })
+  if (!shortcuts.test(shortcut)) return no({ kind: "shortcut-bad" })
+  return db.transaction("rw", db.snippets, async () => {
+    const all = await db.snippets.toArray()
+    if (it.id !== null && !all.some((one) => one.id === it.id)) return no({ kind: "snippet-gone" })
+    if (all.some((one) => one.id !== it.id && folded(one.shortcut) === folded(shortcut)))
+      return no({ kind: "shortcut-taken" })
+    const { body, parts } = it
+    await db.snippets.put({ id: it.id ?? ids.random(), shortcut, title, body, parts, at: clock.now() })
+    return { ok: true }
+  })
+}
+
+export async function deleteSnippet({ db }: Deps, { id }: { id: string }): Promise<Answer> {
+  await db.snippets.delete(id)
+  return { ok: true }
+}

@@ -1,0 +1,27 @@
+import type { Database } from "../store/database"
+import { drawerOpen, keysOf, prefixOf } from "../store/settings"
+import { counters } from "../store/queue"
+import { closingOf } from "./categories"
+import { people } from "./people"
+import type { DeskWindow, Snippet } from "~shared/protocol/views"
+
+/** Snippets in the order of their shortcuts; what a page keeps so that no key asks the worker. */
+export async function snippetsOf(db: Database): Promise<Snippet[]> {
+  const rows = await db.snippets.toArray()
+  return rows
+    .sort((a, b) => a.shortcut.localeCompare(b.shortcut))
+    .map(({ id, shortcut, title, body, parts }) => ({ id, shortcut, title, body, parts }))
+}
+
+/** @param site the console around it; null on a page of ours */
+export async function deskWindow(db: Database, site: string | null): Promise<DeskWindow> {
+  const [folk, drawer, keys, prefix, closing, snippets] = await Promise.all([
+    counters(db).then((counts) => people(db, counts)),
+    site === null ? false : drawerOpen(db, site),
+    keysOf(db),
+    prefixOf(db),
+    closingOf(db),
+    snippetsOf(db)
+  ])
+  return { language: folk.language, me: folk.me, drawer, keys, prefix, closing, snippets }
+}

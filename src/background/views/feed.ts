@@ -1,0 +1,87 @@
+import { type Actor, isDecision, isKnown, type TurnoEvent } from "../core/events"
+import type { Thread } from "../core/thread"
+import { undo } from "../core/undo"
+import type { CategoryRow, JournalRow, NoteRow } from "../store/database"
+import type { People } from "./people"
+import type { FeedLine } from "~shared/protocol/views"
+import type { Instant } from "~shared/vocabulary"
+
+/** What lines speak of beside themselves. */
+export interface Around {
+  folk: People
+  thread: Thread
+  categories: ReadonlyMap<string, CategoryRow>
+  notes: ReadonlyMap<string, NoteRow>
+  now: Instant
+}
+
+const assignedAs = { take: "taken", assign: "assigned", release: "released", reply: "replied" } as const
+const unscheduledAs = { due: "due", resumed: "resumed", message: "woken", undo: "resumed" } as const
+
+/** The activity (C4-27), newest first: what happened as data, each surface says it in its language. */
+export function feedOf(lines: readonly JournalRow[], around: Around): FeedLine[] {
+  const known = lines.filter((line): line is TurnoEvent & { n?: number } => isKnown(line))
+  const undone = new Set(known.flatMap((line) => ("undoes" in line && line.undoes ? [line.undoes] : [])))
+  const authored = new Set(known.flatMap((line) => (line.kind === "authored" ? [line.data.mark.key] : [])))
+  return known
+    .filter((line) => line.kind !== "read" && !(line.kind === "answered" && authored.has(line.data.mark.key)))
+    .sort((a, b) => b.at - a.at || (b.n ?? 0) - (a.n ?? 0))
+    .map((line) => ({ ...lineOf(line, around), undone: undone.has(line.id) }))
+}
+
+function lineOf(line: TurnoEvent, around: Around): Omit<FeedLine, "undone"> {
+  const { folk, categories, notes } = around
+  const base = {
+    id: line.id,
+    at: line.at,
+    by: sayWho(line.actor, folk),
+    to: null,
+    until: null,
+    late: false,
+    category: null,
+    summary: null,
+    undoing: "undoes" in line && line.undoes !== undefined,
+    undoable: canUndo(line, around)
+  }
+  switch (line.kind) {
+    case "assigned":
+      return {
+        ...base,
+        kind: assignedAs[line.data.how],
+        to: (line.data.to && folk.all.get(line.data.to)?.name) || null
+      }
+    case "closed": {
+      const { note } = line.data
+      const category = (note?.category && categories.get(note.category)?.name) || null
+      return { ...base, kind: "closed", category, summary: (note?.summary && notes.get(note.summary)?.text) || null }
+    }
+    case "scheduled":
+      return { ...base, kind: "scheduled", until: line.data.until }
+    case "unscheduled":
+      return { ...base, kind: unscheduledAs[line.data.why], until: line.data.until, late: line.data.late }
+    case "authored":
+      return { ...base, kind: "answered", by: sayWho({ kind: "agent", id: line.data.by }, folk) }
+    case "opened":
+    case "reactivated":
+    case "unread-marked":
+    case "wrote":
+    case "answered":
+    case "noted":
+      return { ...base, kind: line.kind }
+    case "read":
+      return { ...base, kind: "answered" }
+  }
+}
+
+function sayWho(actor: Actor, folk: People): FeedLine["by"] {
+  if (actor.kind !== "agent") return { kind: actor.kind }
+  return actor.id === folk.me.id ? { kind: "me" } : { kind: "mate", name: folk.all.get(actor.id)?.name ?? "" }
+}
+
+/** Asks the domain itself: it can be undone, wholly or in part, as things stand. */
+function canUndo(line: TurnoEvent, { folk, thread, now }: Around): boolean {
+  if (!isDecision(line) || line.actor.kind !== "agent" || line.undoes) return false
+  const by = { actor: { kind: "agent" as const, id: folk.me.id }, members: [...folk.all.values()] }
+  const answer = undo(thread, line, false, by, now)
+  return answer.ok ? answer.events.length > 0 : answer.refusal.kind === "undo-partly"
+}

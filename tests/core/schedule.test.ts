@@ -1,0 +1,81 @@
+import { describe, expect, test } from "vitest"
+import { dueSince, turnSince, waitingSince } from "~background/core/thread"
+import { ana, bruno, by, Life, refused } from "./life"
+
+const hour = 3_600_000
+
+/** A conversation of Ana's, promised for an hour from now. */
+function promised() {
+  const life = new Life().writes()
+  life.ask(by(ana), { kind: "take", from: null })
+  const until = life.now + hour
+  life.ask(by(ana), { kind: "schedule", ordinal: 1, until, from: null, heard: life.thread.heard })
+  return { life, until }
+}
+
+describe("a date is promised", () => {
+  test("scheduling never closes: it is the same conversation, and nobody's turn until then (Z1-13, Z1-22)", () => {
+    const { life, until } = promised()
+    expect(life.thread).toMatchObject({ ordinal: 1, active: { ordinal: 1, scheduled: { until } }, assignee: ana })
+    expect(turnSince(life.thread)).toBeNull()
+    expect(waitingSince(life.thread)).not.toBeNull()
+  })
+
+  test("its hour makes it our turn again, and says whether it was late (Z1-13)", () => {
+    const { life, until } = promised()
+    life.answers(ana)
+    life.now = until
+    life.ask({ kind: "turno" }, { kind: "due", ordinal: 1, until, late: true })
+    expect(life.thread.active).toMatchObject({ scheduled: null, due: { until, late: true } })
+    expect(turnSince(life.thread)).toBe(dueSince(life.thread))
+    life.answers(ana)
+    expect(turnSince(life.thread)).toBeNull()
+  })
+
+  test("an hour that was moved or taken back fires nothing", () => {
+    const { life, until } = promised()
+    life.ask(by(ana), { kind: "schedule", ordinal: 1, until: until + hour, from: until, heard: null })
+    expect(life.ask({ kind: "turno" }, { kind: "due", ordinal: 1, until, late: false })).toEqual({
+      ok: true,
+      events: []
+    })
+    expect(life.thread.active?.scheduled?.until).toBe(until + hour)
+  })
+
+  test("the customer's next message brings it back and the promise is offered again (O5 default)", () => {
+    const { life, until } = promised()
+    const old = life.thread.heard
+    if (!old) throw new Error("the customer wrote")
+    expect(life.ask({ kind: "contact" }, { kind: "wake", mark: old })).toEqual({ ok: true, events: [] })
+    life.writes()
+    life.ask({ kind: "contact" }, { kind: "wake", mark: { key: "new", at: life.now } })
+    expect(life.thread.active).toMatchObject({ ordinal: 1, scheduled: null, promised: until })
+  })
+
+  test("a past date and one years away are refused, and nothing changes (Z1-13)", () => {
+    const { life, until } = promised()
+    const ask = (at: number) =>
+      refused(life.ask(by(ana), { kind: "schedule", ordinal: 1, until: at, from: until, heard: null }))
+    expect(ask(life.now - 1)).toBe("date-past")
+    expect(ask(life.now + 3 * 366 * 24 * hour)).toBe("date-too-far")
+    expect(life.thread.active?.scheduled?.until).toBe(until)
+  })
+
+  test("who saw another date than there is now is told by whom", () => {
+    const { life, until } = promised()
+    const other = { kind: "schedule", ordinal: 1, until: until + 5, from: null, heard: null } as const
+    expect(life.ask(by(bruno), other)).toMatchObject({ refusal: { kind: "rescheduled", by: by(ana), until } })
+  })
+
+  test("a closed conversation takes no date; closing ends the promise (Z1-20)", () => {
+    const { life, until } = promised()
+    life.ask(by(ana), { kind: "close", ordinal: 1, heard: life.thread.heard, note: null })
+    expect(refused(life.ask(by(ana), { kind: "schedule", ordinal: 1, until, from: until, heard: null }))).toBe("closed")
+    expect(life.ask({ kind: "turno" }, { kind: "due", ordinal: 1, until, late: false })).toEqual({
+      ok: true,
+      events: []
+    })
+    life.ask(by(bruno), { kind: "reactivate", ordinal: 1 })
+    expect(life.thread.active?.scheduled).toBeNull()
+  })
+})
