@@ -183,6 +183,18 @@ describe("what a console's page pays for", () => {
       )
     ).toEqual(none)
   })
+
+  test("the overlay brings what draws and no library of a room, by no path", () => {
+    const heavy = [...closure("contents/overlay/mount")].filter(
+      ([name]) => !/^npm:(react|react-dom|lucide)(\/|$)/.test(name)
+    )
+    expect(
+      heavy.map(
+        ([name, from]) =>
+          `src/${from} brings ${name.slice(4)} into the overlay: \`import type\`, or a page of ours does it`
+      )
+    ).toEqual(none)
+  })
 })
 
 describe("the import table", () => {
@@ -206,8 +218,21 @@ describe("the import table", () => {
     ["options/index", "contents/page/read", false, false],
     ["sidepanel/index", "popup/queue", false, true],
     ["shared/protocol/send", "background/ports", true, false],
+    ["contents/overlay/bar", "shared/when/short", false, true],
+    ["contents/overlay/bar", "shared/when/describe", false, false],
+    ["contents/overlay/bar", "shared/when/describe", true, true],
+    ["contents/overlay/picker", "shared/template/render", false, true],
+    ["contents/overlay/picker", "shared/template/parse", false, false],
+    ["contents/badges/row", "shared/when/short", false, true],
+    ["contents/badges/row", "shared/when/parse", false, false],
+    ["tabs/schedule", "npm:react-day-picker", false, true],
+    ["tabs/schedule", "npm:date-fns", false, false],
+    ["shared/ui/calendar", "npm:react-day-picker", false, false],
+    ["shared/when/calendar", "npm:date-fns", false, true],
+    ["shared/when/short", "npm:date-fns", false, false],
+    ["shared/template/render", "npm:liquidjs", false, false],
     ["shared/sheet/read", "npm:papaparse", false, true],
-    ["shared/phone/read", "npm:papaparse", false, false]
+    ["shared/phone/phone", "npm:papaparse", false, false]
   ]
   test.each(cases)("%s → %s (types only: %s) is allowed: %s", (file, to, typeOnly, allowed) => {
     expect(trespasses(join(root, "src", `${file}.ts`), [{ to, typeOnly }]).length === 0).toBe(allowed)

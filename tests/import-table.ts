@@ -7,6 +7,9 @@ interface Room {
 }
 
 const page = ["npm:react", "npm:react-dom", "npm:react-dom/client"]
+/** Of the rooms that know an outside library, the files that do not: all that may be drawn on a console's page. */
+const libraryFree = ["shared/when/short", "shared/template/render"]
+const libraryRooms = "(?:when|template|phone|sheet)/"
 const ownPages = [...page, /^npm:@base-ui\/react(\/|$)/, "npm:@tanstack/react-virtual", /^npm:lucide\//]
 
 /** THE import table (contributing.md says it in words). The first room whose `files` match counts. */
@@ -120,7 +123,8 @@ export const rooms: Record<string, Room> = {
     files: /^contents\/(console$|page\/|writing\/|badges\/)/,
     may: [
       /^contents\/(page|writing|badges)\//,
-      /^shared\/(i18n|when|ui|limits)\//,
+      /^shared\/(i18n|ui|limits)\//,
+      ...libraryFree,
       /^shared\/protocol\/(send|open-view|watch)/,
       /^shared\/[a-z-]+$/,
       /^data-text:/,
@@ -131,9 +135,17 @@ export const rooms: Record<string, Room> = {
   },
   "contents, overlay": {
     files: /^contents\/overlay\//,
-    may: [/^contents\//, /^shared\//, ...page, /^npm:lucide\//, /^data-text:/],
-    types: ["npm:plasmo"],
-    instead: "the overlay imports contents and shared; background is reached by shared/protocol"
+    may: [
+      /^contents\//,
+      new RegExp(`^shared/(?!${libraryRooms})`),
+      ...libraryFree,
+      ...page,
+      /^npm:lucide\//,
+      /^data-text:/
+    ],
+    types: [/^shared\//, "npm:plasmo"],
+    instead:
+      "the overlay imports contents and shared, of the rooms with a library only when/short and template/render; background is reached by shared/protocol"
   },
   sidepanel: {
     files: /^sidepanel\//,
@@ -142,7 +154,14 @@ export const rooms: Record<string, Room> = {
   },
   pages: {
     files: /^(popup|options|tabs|offscreen)\//,
-    may: [/^(popup|options|tabs|offscreen)\//, /^shared\//, ...ownPages, /^data-text:/, /^[a-z./-]*\.css$/],
+    may: [
+      /^(popup|options|tabs|offscreen)\//,
+      /^shared\//,
+      ...ownPages,
+      /^npm:react-day-picker(\/|$)/,
+      /^data-text:/,
+      /^[a-z./-]*\.css$/
+    ],
     instead:
       "a page imports itself and shared; background is reached by shared/protocol, what two pages need goes to shared"
   },
@@ -160,10 +179,11 @@ export const rooms: Record<string, Room> = {
   }
 }
 
-/** Folders that may know one package of their own. */
+/** Folders and files that may know one library of their own, for extension pages; nobody else may. */
 export const onePackage: Record<string, RegExp> = {
-  "shared/when/": /^npm:chrono-node/,
-  "shared/phone/": /^npm:libphonenumber-js/,
-  "shared/template/": /^npm:liquidjs/,
+  "shared/when/calendar": /^npm:date-fns$/,
+  "shared/when/wall": /^npm:@date-fns\/tz$/,
+  "shared/phone/phone": /^npm:libphonenumber-js\/min$/,
+  "shared/template/parse": /^npm:liquidjs$/,
   "shared/sheet/": /^npm:papaparse/
 }
