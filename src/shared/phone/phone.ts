@@ -1,0 +1,38 @@
+import { isSupportedCountry, parsePhoneNumberFromString, validatePhoneNumberLength } from "libphonenumber-js/min"
+import { plainName } from "~shared/names"
+
+export type PhoneWhy = "empty" | "not-a-number" | "needs-country" | "unknown-country" | "too-short" | "too-long"
+export type Phone =
+  /** `country` (two letters) is null where a code belongs to none, as +800. */
+  { ok: true; e164: string; shown: string; country: string | null } | { ok: false; why: PhoneWhy }
+
+const refused = (why: PhoneWhy): Phone => ({ ok: false, why })
+
+const lengths: Partial<Record<NonNullable<ReturnType<typeof validatePhoneNumberLength>>, PhoneWhy>> = {
+  TOO_SHORT: "too-short",
+  TOO_LONG: "too-long",
+  INVALID_COUNTRY: "unknown-country"
+}
+
+/**
+ * A number as somebody wrote or pasted it; `country` (two letters, guessed by the caller) is for numbers without "+".
+ * Only its length is judged: which digits a country has handed out is older here than in the field.
+ */
+export function readPhone(text: string, country: string | null): Phone {
+  // Consoles wrap numbers in direction marks and hyphens that do not break.
+  const typed = plainName(text).replace(/[\u2010-\u2015\u2212]/g, "-")
+  if (!typed) return refused("empty")
+  const defaultCountry = country && isSupportedCountry(country) ? country : undefined
+  // Without `extract: false` a number would be found anywhere in a sentence.
+  const options = { ...(defaultCountry && { defaultCountry }), extract: false }
+  const wrong = validatePhoneNumberLength(typed, options)
+  if (wrong === "INVALID_COUNTRY" && !typed.startsWith("+") && !defaultCountry) return refused("needs-country")
+  if (wrong) return refused(lengths[wrong] ?? "not-a-number")
+  const number = parsePhoneNumberFromString(typed, options)
+  // An extension has no place in a chat's number, and dropping it would be another number.
+  if (!number || number.ext) return refused("not-a-number")
+  return { ok: true, e164: number.number, shown: number.formatInternational(), country: number.country ?? null }
+}
+
+/** "+54 9 11 2345 6789"; what is no number stays as it is. */
+export const showPhone = (e164: string): string => parsePhoneNumberFromString(e164)?.formatInternational() ?? e164
