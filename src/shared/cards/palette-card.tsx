@@ -1,7 +1,12 @@
-import type { Words } from "~shared/i18n/words"
+import { useState } from "react"
+import type { Key, Words } from "~shared/i18n/words"
+import { Icon } from "~shared/ui/icon"
 import type { IconName } from "~shared/ui/icons"
-import type { StateShape } from "~shared/ui/state-icon"
+import { Keys } from "~shared/ui/key-name"
+import { StateIcon, type StateShape } from "~shared/ui/state-icon"
 import type { ContactId, KeyName } from "~shared/vocabulary"
+import { Finder, type Line } from "./finder"
+import { matches } from "./match"
 
 export interface PaletteEntry {
   id: string
@@ -33,7 +38,63 @@ export interface PaletteCardProps {
   onCancel: () => void
 }
 
+const stateWords: Record<StateShape, Key> = {
+  unassigned: "state_unassigned",
+  mine: "you",
+  mate: "state_open",
+  scheduled: "state_scheduled_plain",
+  due: "state_due_plain",
+  closed: "state_closed_plain",
+  pending: "state_open",
+  none: "state_none"
+}
+
 /** Everything one can do, and every chat, by what is typed. */
-export function PaletteCard({ words, onCancel }: PaletteCardProps) {
-  return <form onReset={onCancel}>{words.t("extName")}</form>
+export function PaletteCard({ words, entries, chats, onQuery, onPick, onJump, onCancel }: PaletteCardProps) {
+  const { t } = words
+  const [query, setQuery] = useState("")
+
+  const named = (kind: PaletteEntry["kind"]): Line[] =>
+    entries
+      .filter((entry) => entry.kind === kind && matches(query, entry.label))
+      .map((entry) => ({
+        id: `${kind}-${entry.id}`,
+        picture: <Icon name={entry.icon} />,
+        label: entry.label,
+        beside: entry.note,
+        key: entry.key,
+        off: entry.off,
+        pick: () => onPick(entry)
+      }))
+  const found = chats.map(
+    (chat): Line => ({
+      id: `chat-${chat.contact}`,
+      picture: <StateIcon state={chat.state} />,
+      label: chat.name,
+      note: t(stateWords[chat.state]),
+      pick: () => onJump(chat)
+    })
+  )
+  return (
+    <div className="tn-card tn-palette">
+      <Finder
+        words={words}
+        label={t("palette_find")}
+        placeholder={t("palette_find")}
+        query={query}
+        groups={[
+          { head: null, lines: named("verb") },
+          { head: t("palette_chats"), lines: found },
+          { head: t("nav_label"), lines: named("setting") }
+        ]}
+        after={<Keys name="Escape" />}
+        busy={false}
+        onQuery={(text) => {
+          setQuery(text)
+          onQuery(text)
+        }}
+        onCancel={onCancel}
+      />
+    </div>
+  )
 }
