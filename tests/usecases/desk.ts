@@ -1,4 +1,5 @@
 import "fake-indexeddb/auto"
+import { isDeepStrictEqual } from "node:util"
 import { fold } from "~background/core/thread"
 import { local } from "~background/platforms/local/local"
 import type { DueNotice, Platform, Tabs } from "~background/ports"
@@ -53,8 +54,7 @@ export async function contradictions(db: Database): Promise<string[]> {
   const lines: JournalRow[] = await db.journal.toArray()
   for (const thread of await db.threads.toArray()) {
     const own = lines.filter((line) => line.thread === thread.id)
-    if (JSON.stringify(fold(thread.id, own)) !== JSON.stringify(thread))
-      wrong.push(`fold of ${thread.id} is not its thread`)
+    if (!isDeepStrictEqual(fold(thread.id, own), thread)) wrong.push(`fold of ${thread.id} is not its thread`)
   }
   const recount = new Map<string, number>()
   for (const row of await db.rows.toArray()) recount.set(counterKey(row), (recount.get(counterKey(row)) ?? 0) + 1)
