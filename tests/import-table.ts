@@ -9,7 +9,7 @@ interface Room {
 const page = ["npm:react", "npm:react-dom", "npm:react-dom/client"]
 /** Of the rooms that know an outside library, the files that do not: all that may be drawn on a console's page. */
 const libraryFree = ["shared/when/short", "shared/template/render"]
-const libraryRooms = "(?:when|template|phone|sheet)/"
+const libraryRooms = "(?:cards|when|template|phone|sheet)/"
 const ownPages = [...page, /^npm:@base-ui\/react(\/|$)/, "npm:@tanstack/react-virtual", /^npm:lucide\//]
 
 /** THE import table (contributing.md says it in words). The first room whose `files` match counts. */
@@ -32,7 +32,7 @@ export const rooms: Record<string, Room> = {
       /^background\/(core|usecases|store)\//,
       "background/ports",
       "npm:zod/mini",
-      /^shared\/(?!ui\/|[a-z0-9]+\/use-|protocol\/open-view)/
+      /^shared\/(?!(?:ui|cards)\/|[a-z0-9]+\/use-|protocol\/open-view)/
     ],
     instead: "a use case imports core, store, ports.ts and shared (but ui and use-view); say the rest as a port"
   },
@@ -107,7 +107,7 @@ export const rooms: Record<string, Room> = {
       /^background\/(usecases|views)\//,
       /^background\/(failures|sender|ports)$/,
       "background/store/live",
-      /^shared\/(?!ui\/)/,
+      /^shared\/(?!(?:ui|cards)\/)/,
       "npm:zod/mini",
       "npm:webextension-polyfill"
     ],
@@ -116,7 +116,7 @@ export const rooms: Record<string, Room> = {
   },
   wiring: {
     files: /^background\/(index|deps|look|after-commit)$/,
-    may: [/^background\//, /^shared\/(?!ui\/)/, "npm:dexie", "npm:webextension-polyfill"],
+    may: [/^background\//, /^shared\/(?!(?:ui|cards)\/)/, "npm:dexie", "npm:webextension-polyfill"],
     instead: "the wiring joins the worker's own rooms and decides nothing"
   },
   "contents, eager": {
@@ -152,27 +152,38 @@ export const rooms: Record<string, Room> = {
     may: [/^(sidepanel|popup)\//, /^shared\//, ...ownPages, /^data-text:/, /^[a-z./-]*\.css$/],
     instead: "the side panel shows the popup's queue and imports shared; background is reached by shared/protocol"
   },
-  pages: {
-    files: /^(popup|options|tabs|offscreen)\//,
-    may: [
-      /^(popup|options|tabs|offscreen)\//,
-      /^shared\//,
-      ...ownPages,
-      /^npm:react-day-picker(\/|$)/,
-      /^data-text:/,
-      /^[a-z./-]*\.css$/
-    ],
+  "pages with cards": {
+    files: /^(popup|tabs)\//,
+    may: [/^(popup|tabs)\//, /^shared\//, ...ownPages, /^data-text:/, /^[a-z./-]*\.css$/],
     instead:
       "a page imports itself and shared; background is reached by shared/protocol, what two pages need goes to shared"
   },
+  pages: {
+    files: /^(options|offscreen)\//,
+    may: [/^(options|offscreen)\//, /^shared\/(?!cards\/)/, ...ownPages, /^data-text:/, /^[a-z./-]*\.css$/],
+    instead:
+      "a page imports itself and shared; background is reached by shared/protocol, what two pages need goes to shared"
+  },
+  "shared/cards": {
+    files: /^shared\/cards\//,
+    may: [
+      /^shared\/(cards|ui|i18n|when)\//,
+      /^shared\/[a-z-]+$/,
+      "npm:react",
+      "npm:react-day-picker",
+      /^npm:react-day-picker\/locale\//
+    ],
+    types: [/^shared\/protocol\//],
+    instead: "a card draws what it is given and calls back: whoever shows it asks the worker"
+  },
   "shared/ui, hooks": {
     files: /^shared\/(ui\/|[a-z0-9]+\/use-[a-z-]+$)/,
-    may: [/^shared\//, ...ownPages, /^data-text:/, /^[a-z./-]*\.css$/],
+    may: [/^shared\/(?!cards\/)/, ...ownPages, /^data-text:/, /^[a-z./-]*\.css$/],
     instead: "shared/ui draws; a hook is a file use-*.ts"
   },
   shared: {
     files: /^shared\//,
-    may: [/^shared\/(?!ui\/|[a-z0-9]+\/use-)/, "npm:zod/mini", /^locales\//, /^data-text:/],
+    may: [/^shared\/(?!(?:ui|cards)\/|[a-z0-9]+\/use-)/, "npm:zod/mini", /^locales\//, /^data-text:/],
     types: ["npm:react"],
     instead:
       "shared imports itself and Zod; React lives in shared/ui and use-*.ts, one named package per folder at most"
