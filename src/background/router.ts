@@ -17,9 +17,9 @@ import { addNote, deleteNote, editNote, pinNote } from "./usecases/notes"
 import { readConsole } from "./usecases/read-console"
 import { said } from "./usecases/said"
 import { sighted } from "./usecases/sighted"
+import { rememberPlace } from "./usecases/place"
 import { deleteSnippet, saveSnippet } from "./usecases/snippets"
 import { bulk, undoTogether } from "./usecases/together"
-import { rememberDrawer } from "./store/settings"
 import { type MessageName, messages, type Outputs, type Parsed, type Reply } from "~shared/protocol/messages"
 import { recipes } from "~shared/recipes/all"
 import type { Recipe } from "~shared/recipes/recipe"
@@ -57,8 +57,8 @@ const handlers: { [N in MessageName]: Handler<N> } = {
   "console.room": async ({ tabs }, { part, on }, { tab, recipe }) => ({ ok: await tabs.room(tab, recipe, part, on) }),
   "console.draw": async ({ tabs }, { part }, { tab }) => ({ ok: await tabs.draw(tab, part) }),
 
-  "console.drawer": async ({ db }, { open: stands }, { recipe }) => {
-    await rememberDrawer(db, recipe.id, stands)
+  "console.drawer": async (deps, { open: stands }, { recipe }) => {
+    await rememberPlace(deps, recipe.id, stands)
     return ok
   },
   "frame.hello": async ({ language }, _, { within }) => ({ console: within?.id ?? null, language }),

@@ -60,7 +60,7 @@ test("a hundred promises of one hour all come back, in few transactions", async 
   const deps = await desk(ana)
   const until = deps.clock.time + minute
   for (let n = 0; n < 120; n++) {
-    const chat = { ...front, ids: [`tel:${n}`], chat: `${n}@c.us`, name: `C${n}` }
+    const chat = { ...front, ids: [`tel:${n}`] as [string], chat: `${n}@c.us`, name: `C${n}` }
     const contact = await openChat(deps, "whatsapp", chat, false)
     const wrote = { key: `K${n}`, direction: "in", at: deps.clock.time, precision: "live", attachment: "text" } as const
     await recordMessages(deps, contact, [wrote], null)

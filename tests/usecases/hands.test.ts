@@ -22,7 +22,13 @@ async function waiting(me: Member = ana, chats = 1) {
   const contacts: ContactId[] = []
   for (let n = 0; n < chats; n++) {
     const name = n ? `Marta ${n}` : "Marta"
-    const front = { account: "own", ids: [`tel:549115555${1000 + n}`], chat: `c${n}@c.us`, name, customer: true }
+    const front = {
+      account: "own",
+      ids: [`tel:549115555${1000 + n}`] as [string],
+      chat: `c${n}@c.us`,
+      name,
+      customer: true
+    }
     const contact = await openChat(deps, "whatsapp", front, false)
     const wrote = { key: `K${n}`, direction: "in", at: deps.clock.time, precision: "live", attachment: "text" } as const
     await recordMessages(deps, contact, [wrote], null)

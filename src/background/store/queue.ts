@@ -54,13 +54,13 @@ export const sum = (all: readonly CounterRow[], whose: Whose, stage: Stage, wait
 /** Everybody who has, or had, a conversation. */
 export const assignees = (all: readonly CounterRow[]): string[] => [...new Set(all.map((row) => counted(row).assignee))]
 
-const scheduled = (db: Database, from: Instant | typeof Dexie.minKey, to: Instant | typeof Dexie.maxKey) =>
+const scheduled = (db: Database, from: Instant, to: Instant) =>
   db.rows.where("[stage+waiting+at]").between(["scheduled", 0, from], ["scheduled", 0, to], true, true)
 
 /** Conversations promised for now or before, the oldest promise first. */
 export const dueRows = (db: Database, now: Instant, limit: number): Promise<QueueEntry[]> =>
-  scheduled(db, Dexie.minKey, now).limit(limit).toArray()
+  scheduled(db, 0, now).limit(limit).toArray()
 
 /** The first promise after this instant. */
 export const nextDue = async (db: Database, after: Instant): Promise<Instant | null> =>
-  (await scheduled(db, after + 1, Dexie.maxKey).first())?.at ?? null
+  (await scheduled(db, after + 1, Number.MAX_SAFE_INTEGER).first())?.at ?? null

@@ -1,7 +1,8 @@
 import type { Command } from "../core/decide"
 import { read, reconcile } from "../core/observe"
 import type { Deps } from "./deps"
-import { type Decided, transact } from "./transact"
+import { transact } from "./transact"
+import type { Decided } from "./unit"
 import type { AgentId, ContactId, Instant } from "~shared/vocabulary"
 
 /**

@@ -2,7 +2,8 @@ import { closingRefusal } from "../core/closing"
 import type { ClosingNote } from "../core/events"
 import { closingAsked } from "../store/settings"
 import type { Deps } from "./deps"
-import { type Decided, transact } from "./transact"
+import { transact } from "./transact"
+import type { Decided } from "./unit"
 import type { ContactId, NoteId } from "~shared/vocabulary"
 
 interface Closing {

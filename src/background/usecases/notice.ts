@@ -1,5 +1,5 @@
 import { type Facts, observe, reconcile, type Sighting } from "../core/observe"
-import type { Unit } from "./transact"
+import type { Unit } from "./unit"
 import type { AgentId, ContactId } from "~shared/vocabulary"
 
 /** Folds one sighting into a loaded thread; answers with what this browser knows now. */

@@ -5,7 +5,8 @@ import { contactIds } from "./contact-ids"
 import { named } from "./contact-card"
 import type { Deps } from "./deps"
 import { notice } from "./notice"
-import { transact, type Unit } from "./transact"
+import { transact } from "./transact"
+import type { Unit } from "./unit"
 import type { ContactId, Instant } from "~shared/vocabulary"
 
 /** A chat as the console's own list has it. No text. */

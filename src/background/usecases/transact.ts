@@ -1,16 +1,13 @@
 import { type Command, decide } from "../core/decide"
 import { type Actor, type AppendDraft, type ForeignEvent, observationId, type TurnoEvent } from "../core/events"
 import { numbered, withPending } from "../core/pending"
-import type { Refusal } from "../core/refusals"
 import { emptyThread, evolve, type Thread } from "../core/thread"
 import type { ContactRow, Database, OutboxRow, QueueEntry } from "../store/database"
 import { pendingOf } from "../store/outbox"
 import { counterChanges, rowOf } from "../store/rows"
 import type { ContactId, EventId, Member } from "~shared/vocabulary"
 import type { Deps } from "./deps"
-
-/** How a command ended inside the transaction. */
-export type Decided = { ok: true; pending: boolean; undo: string | null } | { ok: false; refusal: Refusal }
+import type { Decided, Unit } from "./unit"
 
 interface Loaded {
   stored: Thread
@@ -19,25 +16,6 @@ interface Loaded {
   waiting: OutboxRow[]
   before: QueueEntry | null
   changed: boolean
-}
-
-/** What a use case may do inside the one transaction. Awaiting anything but the database in it would end it. */
-export interface Unit {
-  contacts(ids: readonly ContactId[]): Promise<Map<ContactId, ContactRow>>
-  keep(contact: ContactRow): void
-  threads(ids: readonly ContactId[]): Promise<void>
-  /** Confirmed and pending together: what is shown. */
-  thread(id: ContactId): Thread
-  confirmed(id: ContactId): Thread
-  /** Lines that never conflict: confirmed at once, told to the platform later. */
-  append(id: ContactId, drafts: readonly AppendDraft[]): void
-  command(id: ContactId, command: Command, actor: Actor): Decided
-  /** Events the platform says happened. Those already folded, and those after a gap, are left out. */
-  confirm(id: ContactId, events: readonly (TurnoEvent | ForeignEvent)[]): void
-  /** Takes back a command that was not handed over yet; null when there is none of that id, false when it is too late. */
-  recall(id: ContactId, command: string): boolean | null
-  /** Takes a row off the outbox: confirmed or refused. */
-  settle(row: OutboxRow): void
 }
 
 /**

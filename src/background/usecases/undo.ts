@@ -1,6 +1,7 @@
 import { decisionOf } from "../store/journal"
 import type { Deps } from "./deps"
-import { type Decided, transact } from "./transact"
+import { transact } from "./transact"
+import type { Decided } from "./unit"
 import type { ContactId } from "~shared/vocabulary"
 
 /**

@@ -50,7 +50,7 @@ async function learnDates(change: Transaction): Promise<void> {
       if (line.kind === "reactivated") Object.assign(data ?? {}, { scheduled: false, note: null })
     })
   // Who assigned last is what the journal says: without it an undo would look at revision 0.
-  const lines: Old[] = await change.table("journal").orderBy("n").toArray()
+  const lines = await change.table<Old>("journal").orderBy("n").toArray()
   const given = new Map<unknown, Old>()
   for (const line of lines) if (line.kind === "assigned" || line.kind === "opened") given.set(line.thread, line)
   await change

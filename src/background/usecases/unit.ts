@@ -1,0 +1,28 @@
+import type { Command } from "../core/decide"
+import type { Actor, AppendDraft, ForeignEvent, TurnoEvent } from "../core/events"
+import type { Refusal } from "../core/refusals"
+import type { Thread } from "../core/thread"
+import type { ContactRow, OutboxRow } from "../store/database"
+import type { ContactId } from "~shared/vocabulary"
+
+/** How a command ended inside the transaction. */
+export type Decided = { ok: true; pending: boolean; undo: string | null } | { ok: false; refusal: Refusal }
+
+/** What a use case may do inside the one transaction. Awaiting anything but the database in it would end it. */
+export interface Unit {
+  contacts(ids: readonly ContactId[]): Promise<Map<ContactId, ContactRow>>
+  keep(contact: ContactRow): void
+  threads(ids: readonly ContactId[]): Promise<void>
+  /** Confirmed and pending together: what is shown. */
+  thread(id: ContactId): Thread
+  confirmed(id: ContactId): Thread
+  /** Lines that never conflict: confirmed at once, told to the platform later. */
+  append(id: ContactId, drafts: readonly AppendDraft[]): void
+  command(id: ContactId, command: Command, actor: Actor): Decided
+  /** Events the platform says happened. Those already folded, and those after a gap, are left out. */
+  confirm(id: ContactId, events: readonly (TurnoEvent | ForeignEvent)[]): void
+  /** Takes back a command that was not handed over yet; null when there is none of that id, false when it is too late. */
+  recall(id: ContactId, command: string): boolean | null
+  /** Takes a row off the outbox: confirmed or refused. */
+  settle(row: OutboxRow): void
+}
