@@ -1,18 +1,18 @@
-import { useCallback, useSyncExternalStore } from "react"
+import { useSyncExternalStore } from "react"
 import { sayFailure } from "~shared/i18n/troubles"
 import { usePageWords } from "~shared/i18n/use-page-words"
 import { useView } from "~shared/protocol/use-view"
 import type { SetupWindow } from "~shared/protocol/views"
-import type { Language, Role } from "~shared/vocabulary"
 import { Button } from "~shared/ui/button"
-import { Icon } from "~shared/ui/icon"
-import type { IconName } from "~shared/ui/icons"
+import type { Language, Role } from "~shared/vocabulary"
+import { ClosingPage } from "./closing/closing"
 import { useDraft } from "./draft"
+import { KeysPage } from "./keys/keys"
 import { Members } from "./members"
+import { Nav, type Page, pages, titles } from "./nav"
 import { Profile } from "./profile"
-
-const pages = ["profile", "members"] as const
-type Page = (typeof pages)[number]
+import type { SnippetDraft } from "./snippets/check"
+import { Snippets } from "./snippets/snippets"
 
 export interface ProfileDraft {
   name: string
@@ -31,53 +31,43 @@ const onHash = (changed: () => void) => {
   return () => window.removeEventListener("hashchange", changed)
 }
 
+/** What was typed and not saved, of every page: going to another one loses nothing. */
+function useDrafts() {
+  const profile = useDraft<ProfileDraft>("profile")
+  const member = useDraft<MemberDraft>("member")
+  const snippets = useDraft<Record<string, SnippetDraft>>("snippets")
+  const categories = useDraft<Record<string, string>>("categories")
+  return { profile, member, snippets, categories }
+}
+
 export function Options() {
   const { window: setup, failure } = useView("setup", {}, window)
   const words = usePageWords(setup?.language)
   const { t } = words
   const page = useSyncExternalStore(onHash, pageNow)
-  const profile = useDraft<ProfileDraft>("profile")
-  const member = useDraft<MemberDraft>("member")
-  const titles = { profile: t("nav_profile"), members: t("nav_members") }
-
-  const item = useCallback(
-    (one: Page, icon: IconName, name: string, unsaved: boolean) => (
-      <a href={`#${one}`} aria-current={one === page ? "page" : undefined} title={name}>
-        <Icon name={icon} />
-        <span className="nav-word">{name}</span>
-        {unsaved && (
-          <span className="unsaved" title={t("unsaved")}>
-            <span className="tn-unseen">{t("unsaved")}</span>
-          </span>
-        )}
-      </a>
-    ),
-    [page, t]
-  )
+  const drafts = useDrafts()
+  const unsaved: Record<Page, boolean> = {
+    profile: drafts.profile[0] !== null,
+    keys: false,
+    members: drafts.member[0] !== null,
+    snippets: drafts.snippets[0] !== null,
+    closing: drafts.categories[0] !== null
+  }
   return (
     <div className="options">
-      <nav aria-label={t("nav_label")}>
-        <span className="brand">
-          <Icon name="mark" size={18} />
-          <span className="nav-word">Turno</span>
-        </span>
-        {item("profile", "member", titles.profile, profile[0] !== null)}
-        <h2 className="nav-word">{t("nav_workspace")}</h2>
-        <hr />
-        {item("members", "members", titles.members, member[0] !== null)}
-      </nav>
-      <main>
+      <Nav words={words} page={page} unsaved={unsaved} />
+      <main className={page === "snippets" ? "is-tall" : undefined}>
         {setup ? (
-          <OpenPage page={page} setup={setup} words={words} profile={profile} member={member} />
+          <OpenPage page={page} setup={setup} words={words} drafts={drafts} />
         ) : failure ? (
           <div className="lost" role="alert">
-            <h1>{titles[page]}</h1>
+            <h1>{t(titles[page])}</h1>
             <p>{sayFailure(words, failure)}</p>
             <Button look="solid" label={t("act_retry")} onClick={() => location.reload()} />
           </div>
         ) : (
           <div aria-busy="true">
-            <h1>{titles[page]}</h1>
+            <h1>{t(titles[page])}</h1>
             <div className="card bones" />
           </div>
         )}
@@ -90,11 +80,20 @@ interface OpenPageProps {
   page: Page
   setup: SetupWindow
   words: ReturnType<typeof usePageWords>
-  profile: ReturnType<typeof useDraft<ProfileDraft>>
-  member: ReturnType<typeof useDraft<MemberDraft>>
+  drafts: ReturnType<typeof useDrafts>
 }
 
-function OpenPage({ page, setup, words, profile, member }: OpenPageProps) {
-  if (page === "members") return <Members words={words} setup={setup} draft={member} />
-  return <Profile words={words} setup={setup} draft={profile} />
+function OpenPage({ page, setup, words, drafts }: OpenPageProps) {
+  switch (page) {
+    case "profile":
+      return <Profile words={words} setup={setup} draft={drafts.profile} />
+    case "keys":
+      return <KeysPage words={words} setup={setup} />
+    case "members":
+      return <Members words={words} setup={setup} draft={drafts.member} />
+    case "snippets":
+      return <Snippets words={words} setup={setup} drafts={drafts.snippets} />
+    case "closing":
+      return <ClosingPage words={words} setup={setup} drafts={drafts.categories} />
+  }
 }

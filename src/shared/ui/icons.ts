@@ -10,6 +10,7 @@ import Check from "lucide/dist/esm/icons/check.mjs"
 import CheckCheck from "lucide/dist/esm/icons/check-check.mjs"
 import ChevronDown from "lucide/dist/esm/icons/chevron-down.mjs"
 import ChevronRight from "lucide/dist/esm/icons/chevron-right.mjs"
+import ChevronUp from "lucide/dist/esm/icons/chevron-up.mjs"
 import Circle from "lucide/dist/esm/icons/circle.mjs"
 import CircleAlert from "lucide/dist/esm/icons/circle-alert.mjs"
 import CircleCheck from "lucide/dist/esm/icons/circle-check.mjs"
@@ -31,6 +32,7 @@ import HardDrive from "lucide/dist/esm/icons/hard-drive.mjs"
 import History from "lucide/dist/esm/icons/rotate-ccw-clock.mjs"
 import Hourglass from "lucide/dist/esm/icons/hourglass.mjs"
 import Inbox from "lucide/dist/esm/icons/inbox.mjs"
+import Keyboard from "lucide/dist/esm/icons/keyboard.mjs"
 import ListChecks from "lucide/dist/esm/icons/list-checks.mjs"
 import Lock from "lucide/dist/esm/icons/lock.mjs"
 import Mail from "lucide/dist/esm/icons/mail.mjs"
@@ -84,6 +86,7 @@ export const icons = {
   edit: Pencil,
   forward: ChevronRight,
   go: ArrowRight,
+  keys: Keyboard,
   mark: CircleDot,
   mate: Circle,
   member: UserRound,
@@ -115,10 +118,12 @@ export const icons = {
   snippets: SquareSlash,
   store: Store,
   take: Hand,
+  trash: Trash,
   unassign: UserRoundX,
   unassigned: CircleDashed,
   undo: Undo2,
   unread: Mail,
+  up: ChevronUp,
   wait: Hourglass,
   web: Globe,
   x: X
