@@ -131,6 +131,17 @@ export function caretAt(box: HTMLElement): Spot | null {
   return node && offset !== undefined && isCollapsed && box.contains(node) ? { node, offset } : null
 }
 
+/** The end of the last line: inside its block, and before what only holds it open. */
+export function endOf(box: Element): Spot {
+  let node: Node = box
+  for (let last = node.lastChild; last; last = node.lastChild) {
+    if (last instanceof HTMLBRElement) return { node, offset: node.childNodes.length - 1 }
+    if (last instanceof HTMLImageElement) break
+    node = last
+  }
+  return { node, offset: node instanceof Text ? node.length : node.childNodes.length }
+}
+
 /** What stands directly before a place in the tree, seen from inside the box: a node, or the parent whose beginning it is. */
 function before(box: Element, { node, offset }: Spot): Node | null {
   const child = node.childNodes[offset - 1]

@@ -1,5 +1,5 @@
 import { plainLines } from "~shared/limits/units"
-import { isField, placeBefore, readText, selectedIn, selectionOf, type Spot } from "./box"
+import { endOf, isField, placeBefore, readText, selectedIn, selectionOf, type Spot } from "./box"
 
 export type Inserted = { ok: true } | { ok: false; why: "switched" | "mismatch" | "gone" }
 
@@ -17,7 +17,7 @@ const readBack = [0, 10, 20, 40, 80, 160, 320]
 
 const task = (ms = 0) => new Promise<void>((resolve) => setTimeout(resolve, ms))
 
-/** Editors read the selection when its event comes, so wait for that, and until their own listeners have run. */
+/** Until the event of a new selection has come, and the editor's own listeners have run. */
 function selectionHeard(): Promise<void> {
   return new Promise((resolve) => {
     const heard = () => {
@@ -28,6 +28,14 @@ function selectionHeard(): Promise<void> {
     const timer = setTimeout(heard, selectionWait)
     document.addEventListener("selectionchange", heard)
   })
+}
+
+/**
+ * Editors read the selection when its event comes, a task after it changed. Telling them now spares that wait, and covers a
+ * caret that a key moved just before. Twice, for one of the two may be taken for the echo of the editor's own change.
+ */
+function tellSelection(): void {
+  for (const _ of [1, 2]) document.dispatchEvent(new Event("selectionchange"))
 }
 
 const focused = (box: Element) => {
@@ -42,9 +50,8 @@ function enter(box: HTMLElement): boolean {
   if (!had) box.focus({ preventScroll: true })
   if (isField(box) || (had && selected)) return false
   if (!selected) {
-    const selection = selectionOf(box)
-    selection?.selectAllChildren(box)
-    selection?.collapseToEnd()
+    const { node, offset } = endOf(box)
+    selectionOf(box)?.collapse(node, offset)
   }
   return true
 }
@@ -114,8 +121,8 @@ export async function insert(
     const from = placeBefore(box, replaceBefore)
     if (!from) return blocked() ?? { ok: false, why: "mismatch" }
     select(box, from)
-    if (!isField(box)) await selectionHeard()
   }
+  if (!isField(box)) tellSelection()
   const late = blocked()
   if (late) return late
   const selected = selectedIn(box)

@@ -1,4 +1,4 @@
-import { beforeCaret } from "./box"
+import { beforeCaret, caretAt } from "./box"
 
 export interface Typed {
   /** What follows the prefix, up to the caret. */
@@ -23,3 +23,19 @@ export function shortcutIn(line: string, prefix: string): Typed | null {
 /** The shortcut being typed in the box; null when there is none. */
 export const typed = (box: HTMLElement, prefix: string): Typed | null =>
   shortcutIn(beforeCaret(box, longest + 1), prefix)
+
+/** How much of a line tells the place again where a query was opened. */
+const told = 40
+
+/** The end of the line before the caret. */
+export const before = (box: HTMLElement): string => beforeCaret(box, told)
+
+/** What was written since `before` stood before the caret; null once the caret is elsewhere. */
+export function typedSince(box: HTMLElement, start: string): Typed | null {
+  if (!caretAt(box)) return null
+  const line = beforeCaret(box, told + longest)
+  const at = start.length < told ? (line.startsWith(start) ? 0 : -1) : line.indexOf(start)
+  if (at < 0) return null
+  const query = line.slice(at + start.length)
+  return { query, length: query.length }
+}

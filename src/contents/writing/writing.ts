@@ -7,7 +7,7 @@ import { isField } from "./box"
 import { createCounter } from "./counter"
 import { createGuard } from "./guard"
 import { type Inserted, insert } from "./insert"
-import { typed } from "./shortcuts"
+import { before, type Typed, typed, typedSince } from "./shortcuts"
 
 export interface WritingState {
   /** Against the channel's limit; null = no box in front, or no limit known. */
@@ -24,6 +24,8 @@ export interface Writing {
   readonly state: WritingState
   changed(listener: () => void): () => void
   setPrefix(prefix: string): void
+  /** Opens a query without its prefix: what is written from here on is looked for. False shuts it again. */
+  ask(on: boolean): void
   /** Called for keys in the box while a query is open; true = used, the page does not get the key nor its way up. */
   keys: ((event: KeyboardEvent) => boolean) | null
   /** At the caret; with `replace` instead of the shortcut that was typed. */
@@ -39,7 +41,7 @@ export interface WritingOptions {
 }
 
 /** The keys that choose from a list: for those a shortcut typed a moment ago must be known already. */
-const choosing = new Set(["Enter", "Tab"])
+const choosing = new Set(["Enter", "Tab", " "])
 /** Nothing is counted where no limit is known, yet the guard needs someone to ask. */
 const boundless: Limit = { limit: Infinity, warn: "utf16", block: "utf16", source: "", confidence: "high" }
 
@@ -54,6 +56,8 @@ export function createWriting(world: World, options: WritingOptions = {}): Writi
   let prefix = options.prefix ?? "/"
   let box: HTMLElement | null = null
   let composing = false
+  /** What stood before the caret when a query was opened without its prefix. */
+  let asked: string | null = null
   /** Keys a list took on their way down. */
   const used = new Set<string>()
 
@@ -61,8 +65,13 @@ export function createWriting(world: World, options: WritingOptions = {}): Writi
     writing.state = { ...writing.state, ...part }
     for (const listener of [...listeners]) listener()
   }
+  const look = (at: HTMLElement): Typed | null => {
+    const since = asked === null ? null : typedSince(at, asked)
+    if (!since) asked = null
+    return typed(at, prefix) ?? since
+  }
   const refresh = () => {
-    const found = box && !composing ? typed(box, prefix) : null
+    const found = box && !composing ? look(box) : null
     const query = found && { text: found.query, length: found.length }
     if (!sameQuery(query, writing.state.query)) change({ query })
   }
@@ -99,6 +108,7 @@ export function createWriting(world: World, options: WritingOptions = {}): Writi
       box = found
       used.clear()
       composing = false
+      asked = null
       counter.see(box)
       refresh()
     }
@@ -159,11 +169,17 @@ export function createWriting(world: World, options: WritingOptions = {}): Writi
       prefix = next
       refresh()
     },
+    ask(on) {
+      see()
+      asked = on && box ? before(box) : null
+      refresh()
+    },
     keys: null,
     async insert(text, replace) {
       see()
       if (!box) return { ok: false, why: "gone" }
-      const replaceBefore = replace ? (typed(box, prefix)?.length ?? 0) : 0
+      const replaceBefore = replace ? (look(box)?.length ?? 0) : 0
+      asked = null
       const inserted = await insert(box, text, { replaceBefore, still: inFront() })
       refresh()
       return inserted

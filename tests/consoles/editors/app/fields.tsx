@@ -1,0 +1,100 @@
+import { useState } from "react"
+import { flushSync } from "react-dom"
+import { createRoot } from "react-dom/client"
+import type { Make } from "./frame"
+
+/** A React textarea whose value is state: what React does not hear of, it takes away again. */
+export const reactTextarea: Make = (slot, send) => {
+  const state = { text: "", set: (_: string) => {} }
+  function Box() {
+    const [text, setText] = useState("")
+    state.text = text
+    state.set = setText
+    return (
+      <textarea
+        onChange={(event) => setText(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key !== "Enter" || event.shiftKey || window.enterMakesLines) return
+          event.preventDefault()
+          send()
+        }}
+        rows={8}
+        value={text}
+      />
+    )
+  }
+  const root = createRoot(slot)
+  flushSync(() => root.render(<Box />))
+  return {
+    box: slot.querySelector("textarea") as HTMLTextAreaElement,
+    set: (text) => flushSync(() => state.set(text)),
+    model: () => state.text,
+    remove: () => root.unmount()
+  }
+}
+
+/** A kit whose field lives in an open shadow root; the model is kept from its input events. */
+const shadowed =
+  (name: "input" | "textarea"): Make =>
+  (slot, send) => {
+    const host = document.createElement("chat-kit")
+    slot.append(host)
+    const box = document.createElement(name)
+    host.attachShadow({ mode: "open" }).append(box)
+    let model = ""
+    box.addEventListener("input", () => {
+      model = box.value
+    })
+    box.addEventListener("keydown", (event) => {
+      if ((event as KeyboardEvent).key !== "Enter" || (event as KeyboardEvent).shiftKey || window.enterMakesLines)
+        return
+      event.preventDefault()
+      send()
+    })
+    const set = (text: string) => {
+      box.value = text
+      model = text
+    }
+    return { box, set, model: () => model }
+  }
+
+export const shadowInput = shadowed("input")
+export const shadowTextarea = shadowed("textarea")
+
+const blocks = new Set(["DIV", "P"])
+
+/** A bare editable element: the browser's own editing, and no model but what it shows. */
+export const editable: Make = (slot, send) => {
+  const box = document.createElement("div")
+  box.contentEditable = "true"
+  box.role = "textbox"
+  slot.append(box)
+  box.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || event.shiftKey || event.isComposing || window.enterMakesLines) return
+    event.preventDefault()
+    send()
+  })
+  return {
+    box,
+    set(text) {
+      const lines = text.split("\n").map((line) => {
+        const div = document.createElement("div")
+        div.append(line || document.createElement("br"))
+        return div
+      })
+      box.replaceChildren(...(text ? lines : []))
+    },
+    // The browser's own reading, less the end that it adds: not the walk that is under test.
+    model: () => {
+      const text = box.innerText.replaceAll("\u00a0", " ")
+      const last = box.lastChild
+      const held =
+        last instanceof HTMLBRElement ||
+        (last !== null &&
+          blocks.has(last.nodeName) &&
+          last.childNodes.length === 1 &&
+          last.firstChild instanceof HTMLBRElement)
+      return held && text.endsWith("\n") ? text.slice(0, -1) : text
+    }
+  }
+}

@@ -1,0 +1,17 @@
+import { editable, reactTextarea, shadowInput, shadowTextarea } from "./fields"
+import { type Make, present } from "./frame"
+import { lexicalPlain, lexicalRich } from "./lexical"
+import { proseMirror } from "./prosemirror"
+
+const editors: Record<string, Make> = {
+  "lexical-rich": lexicalRich,
+  "lexical-plain": lexicalPlain,
+  prosemirror: proseMirror,
+  "react-textarea": reactTextarea,
+  contenteditable: editable,
+  "shadow-input": shadowInput,
+  "shadow-textarea": shadowTextarea
+}
+const make = editors[location.pathname.slice(1)]
+if (!make) throw new Error(`no editor at ${location.pathname}`)
+present(make)

@@ -1,0 +1,73 @@
+/**
+ * The code under test, as it runs in an isolated world of the page: the real listeners, which come first on `window`, and the
+ * real hands over a record of the world that says where this console has its parts.
+ */
+import * as box from "../../../src/contents/writing/box"
+import { createCounter } from "../../../src/contents/writing/counter"
+import { insert } from "../../../src/contents/writing/insert"
+import { createWriting, type Writing } from "../../../src/contents/writing/writing"
+import { listen } from "../../../src/contents/page/press"
+import { sharedWorld, shareWorld, type World } from "../../../src/contents/page/world"
+import type { Limit } from "../../../src/shared/limits/channels"
+import { judge, tally } from "../../../src/shared/limits/units"
+
+const at = (css: string) => [{ css }]
+const blank = { chat: null, why: null, dark: false, rtl: false, covered: false, blind: null, bar: null }
+const life = new AbortController()
+const listeners = new Set<() => void>()
+
+const world = {
+  signal: life.signal,
+  recipe: {
+    id: "test",
+    composer: { box: at("#box"), send: at("#send") },
+    conversation: { root: at("#app"), header: at("#name"), name: { at: at("#name") } }
+  },
+  scene: blank,
+  menuKeys: null,
+  writing: null,
+  badges: new WeakMap(),
+  changed(listener: () => void) {
+    listeners.add(listener)
+    return () => listeners.delete(listener)
+  }
+} as unknown as World
+
+listen(life.signal)
+
+/** The box, also where a kit hides it in an open root. */
+const find = () =>
+  (document.getElementById("box") ??
+    document.querySelector("chat-kit")?.shadowRoot?.getElementById("box")) as HTMLElement
+
+const hands = {
+  ...box,
+  box: find,
+  text: () => box.readText(find()),
+  /** How the insertion went; `same` = is the chat still in front when it matters? */
+  insert: (text: string, replaceBefore = 0, same = true) => insert(find(), text, { replaceBefore, still: () => same }),
+  insertInto: (into: HTMLElement, text: string) => insert(into, text, { still: () => true }),
+  writing: null as unknown as Writing,
+  /** Ties everything to the box, as the overlay does. */
+  begin(limit: Limit) {
+    shareWorld(world)
+    hands.writing = createWriting(world, { limit })
+  },
+  /** Another chat is in front: the scene tells. */
+  moved() {
+    for (const listener of listeners) listener()
+  },
+  /** A counter of its own on the box, and what a whole count says at the same moment. */
+  count(limit: Limit) {
+    const counter = createCounter(limit, () => {}, life.signal)
+    counter.see(find())
+    return () => ({ kept: counter.sums(), whole: tally(box.readText(find())) })
+  },
+  createCounter,
+  judge,
+  tally,
+  asked: () => sharedWorld() !== undefined
+}
+
+export type Hands = typeof hands
+;(globalThis as unknown as { hands: Hands }).hands = hands
