@@ -65,13 +65,20 @@ const vitest = (project) => async () => {
   }))
 }
 
+/** Titles of the tests of a report that are so. */
+const titles = (suites, wanted) =>
+  suites.flatMap(({ specs = [], suites: inner = [] }) => [
+    ...specs.filter((spec) => spec.tests.some(wanted)).map((spec) => spec.title),
+    ...titles(inner, wanted)
+  ])
+
 const playwright = async () => {
-  const { code } = await run(bin("playwright"), ["test"], { limit: 540, env: { FORCE_COLOR: "0" } })
-  return counted("playwright", "e2e.json", code, ({ stats, errors }) => ({
-    passed: stats.expected,
-    failed: stats.unexpected + stats.flaky + errors.length,
-    skipped: stats.skipped
-  }))
+  const { code } = await run(bin("playwright"), ["test", "--retries=1"], { limit: 780, env: { FORCE_COLOR: "0" } })
+  return counted("playwright", "e2e.json", code, ({ suites, stats, errors }) => {
+    const unsteady = titles(suites, (test) => test.status === "flaky")
+    if (unsteady.length) say(`unsteady, passed the second time (find out why):\n  ${unsteady.join("\n  ")}`)
+    return { passed: stats.expected + stats.flaky, failed: stats.unexpected + errors.length, skipped: stats.skipped }
+  })
 }
 
 const steps = [
