@@ -30,6 +30,13 @@ export function Blank({ words: { t }, stage, search }: { words: Words; stage: St
         <p>{t("queue_no_match_hint")}</p>
       </Centre>
     )
+  if (stage === "scheduled")
+    return (
+      <Centre icon="clock">
+        <strong>{t("queue_no_scheduled")}</strong>
+        <p>{t("queue_no_scheduled_hint")}</p>
+      </Centre>
+    )
   if (stage === "closed")
     return (
       <Centre icon="close">

@@ -6,6 +6,7 @@ import { Icon } from "~shared/ui/icon"
 import { Segmented } from "~shared/ui/segmented"
 import { sections } from "~shared/vocabulary"
 import type { useAsked } from "./use-asked"
+import type { Marks } from "./use-marks"
 
 interface QueueHeadProps {
   words: Words
@@ -13,10 +14,14 @@ interface QueueHeadProps {
   /** Null while nothing has been read yet. */
   counts: Counts | null
   lost: boolean
+  marks: Marks
 }
 
+/** Whatever is typed into a field, or asked for by a card, is not for the list. */
+const typing = () => document.activeElement?.matches("input, textarea, [contenteditable], dialog *") ?? false
+
 /** Whose, at which stage, only those who wait, with which name, in which order. */
-export function QueueHead({ words, asked, counts, lost }: QueueHeadProps) {
+export function QueueHead({ words, asked, counts, lost, marks }: QueueHeadProps) {
   const { t } = words
   const { params, search, choose, seek } = asked
   const field = useRef<HTMLInputElement>(null)
@@ -27,12 +32,24 @@ export function QueueHead({ words, asked, counts, lost }: QueueHeadProps) {
     team: t("queue_team")
   }
 
+  const select = useRef(marks)
+  useEffect(() => {
+    select.current = marks
+  })
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return
-      if (document.activeElement === field.current) return
+      if (event.ctrlKey || event.metaKey || event.altKey || typing()) return
+      const { on, able, begin, leave } = select.current
+      const ways: Record<string, () => void> = {
+        "/": () => field.current?.focus(),
+        x: () => (on ? leave() : able && begin()),
+        Escape: () => on && leave()
+      }
+      const way = ways[event.key]
+      // An Escape that nothing of ours takes closes the popup.
+      if (!way || event.defaultPrevented || (event.key === "Escape" && !on)) return
       event.preventDefault()
-      field.current?.focus()
+      way()
     }
     document.addEventListener("keydown", onKeyDown)
     return () => document.removeEventListener("keydown", onKeyDown)
@@ -40,7 +57,9 @@ export function QueueHead({ words, asked, counts, lost }: QueueHeadProps) {
 
   const figure = (n: number | undefined) =>
     n === undefined ? lost ? "–" : <span className="bone figure" /> : words.number(n)
-  const order = params.order === "oldest" ? t("order_oldest") : t("order_newest")
+  const soon = params.stage === "scheduled"
+  const order =
+    params.order === "oldest" ? t(soon ? "order_soonest" : "order_oldest") : t(soon ? "order_latest" : "order_newest")
   return (
     <>
       <Segmented
@@ -66,6 +85,7 @@ export function QueueHead({ words, asked, counts, lost }: QueueHeadProps) {
           onChange={(stage) => choose({ stage })}
           choices={[
             { value: "open", label: t("stage_open") },
+            { value: "scheduled", label: t("stage_scheduled") },
             { value: "closed", label: t("stage_closed") }
           ]}
         />
@@ -75,6 +95,7 @@ export function QueueHead({ words, asked, counts, lost }: QueueHeadProps) {
           look="outlined"
           label={t("queue_pending")}
           aria-pressed={params.pendingOnly}
+          off={params.stage !== "open" && t("queue_pending_off")}
           onClick={() => choose({ pendingOnly: !params.pendingOnly })}
         />
       </div>
@@ -112,6 +133,15 @@ export function QueueHead({ words, asked, counts, lost }: QueueHeadProps) {
           bare
           label={order}
           onClick={() => choose({ order: params.order === "oldest" ? "newest" : "oldest" })}
+        />
+        <Button
+          icon="select"
+          bare
+          label={t("act_select")}
+          aria-keyshortcuts="X"
+          aria-pressed={marks.on}
+          off={!marks.able && t("bulk_not_closed")}
+          onClick={marks.on ? marks.leave : marks.begin}
         />
       </div>
     </>

@@ -1,17 +1,19 @@
 import { useVirtualizer } from "@tanstack/react-virtual"
-import { type KeyboardEvent, useEffect, useRef, useState } from "react"
+import { type KeyboardEvent, type MouseEvent, useEffect, useRef, useState } from "react"
 import type { Words } from "~shared/i18n/words"
 import type { QueueRow as Row, QueueWindow } from "~shared/protocol/views"
 import { Icon } from "~shared/ui/icon"
 import { useNow } from "~shared/ui/use-now"
-import { QueueRow, type RowAct, RowBones } from "./queue-row"
+import { QueueRow, type RowAct, type RowAsk, RowBones } from "./queue-row"
 import type { useAsked } from "./use-asked"
+import type { Marks } from "./use-marks"
 
 interface QueueListProps {
   words: Words
   queue: QueueWindow
   asked: ReturnType<typeof useAsked>
-  act: (what: RowAct, row: Row) => void
+  marks: Marks
+  act: (what: RowAct | RowAsk, row: Row) => void
 }
 
 /** One line of the list: the head of a group, the word that nobody waits, or the n-th row of the queue. */
@@ -22,7 +24,7 @@ const height = { head: 32, calm: 112, row: 52 }
 const step = 25
 
 /** Rows of the window that came, in a list as long as the whole queue: first those who wait, then those up to date. */
-export function QueueList({ words, queue, asked, act }: QueueListProps) {
+export function QueueList({ words, queue, asked, marks, act }: QueueListProps) {
   const { t } = words
   const { params, unfolded, choose, setSkip } = asked
   const { total, waiting, rows, skip } = queue
@@ -30,12 +32,14 @@ export function QueueList({ words, queue, asked, act }: QueueListProps) {
   const scroller = useRef<HTMLDivElement>(null)
   const [active, setActive] = useState(0)
   const wanted = useRef<number | null>(null)
+  /** Where a stretch of marks begins. */
+  const anchor = useRef(0)
 
   const grouped = params.stage === "open"
   const rest = total - waiting
   const heads: Line[] = !grouped ? [] : waiting > 0 ? ["waiting"] : params.search ? [] : ["calm"]
   const restHead = grouped && rest > 0 ? 1 : 0
-  const open = !grouped || unfolded || params.search !== ""
+  const open = !asked.folded
   const count = heads.length + waiting + restHead + (open ? rest : 0)
   const lineAt = (index: number): Line => {
     const at = index - heads.length
@@ -84,9 +88,34 @@ export function QueueList({ words, queue, asked, act }: QueueListProps) {
     setActive(row)
     list.scrollToIndex(indexOf(row))
   }
+  const rowAt = (at: number) => rows[at - skip]
+  const stretch = (from: number, to: number) => {
+    const [first, last] = from < to ? [from, to] : [to, from]
+    marks.mark(...rows.slice(Math.max(0, first - skip), last - skip + 1))
+  }
+  /** A press on a row goes to its chat, or marks it; with Shift all from the last one marked. */
+  const onMain = (row: Row, event: MouseEvent) => {
+    const at = skip + rows.indexOf(row)
+    if (!marks.on && !event.shiftKey) return act("go", row)
+    if (event.shiftKey) return stretch(marks.on ? anchor.current : at, at)
+    anchor.current = at
+    marks.toggle(row)
+  }
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key.toLowerCase() === "a" && (event.ctrlKey || event.metaKey) && marks.able) {
+      event.preventDefault()
+      return void marks.markAll(reachable)
+    }
     const line = (event.target as Element).closest("[data-row]")
     if (!line) return
+    const along = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+    if (event.shiftKey && along && marks.able) {
+      event.preventDefault()
+      const to = Math.max(0, Math.min(stop + along, reachable - 1))
+      const ends = [rowAt(stop), rowAt(to)]
+      marks.mark(...ends.filter((row) => row !== undefined))
+      return move(to)
+    }
     const buttons = [...line.querySelectorAll<HTMLElement>("button")]
     const at = buttons.indexOf(document.activeElement as HTMLElement)
     const ways: Record<string, () => void> = {
@@ -154,6 +183,8 @@ export function QueueList({ words, queue, asked, act }: QueueListProps) {
                   now={now}
                   manyAccounts={queue.consoles.length > 1}
                   stop={line === stop}
+                  marked={marks.on ? marks.marked.has(row.contact) : undefined}
+                  onMain={onMain}
                   act={act}
                 />
               )}

@@ -1,12 +1,19 @@
+import type { MouseEvent } from "react"
 import type { Words } from "~shared/i18n/words"
 import type { QueueRow as Row } from "~shared/protocol/views"
 import { Avatar } from "~shared/ui/avatar"
 import { Button } from "~shared/ui/button"
 import { Icon } from "~shared/ui/icon"
-import type { Instant } from "~shared/vocabulary"
+import type { IconName } from "~shared/ui/icons"
+import { StateIcon } from "~shared/ui/state-icon"
+import type { Instant, Stage } from "~shared/vocabulary"
+import { barWhen } from "~shared/when/short"
 import { accountLabel, consoleLook } from "./consoles"
+import { here } from "./say-done"
 
-export type RowAct = "take" | "close" | "reactivate" | "go"
+/** What a row does by itself, and what it asks a card for. */
+export type RowAct = "take" | "resume" | "reactivate" | "go"
+export type RowAsk = "schedule" | "close"
 
 interface QueueRowProps {
   words: Words
@@ -16,25 +23,57 @@ interface QueueRowProps {
   manyAccounts: boolean
   /** The one row that Tab reaches. */
   stop: boolean
-  act: (what: RowAct, row: Row) => void
+  /** Given while rows are being marked: whether this one is. */
+  marked: boolean | undefined
+  onMain: (row: Row, event: MouseEvent) => void
+  act: (what: RowAct | RowAsk, row: Row) => void
+}
+
+const acts: Record<RowAct | RowAsk, { icon: IconName; key: Parameters<Words["t"]>[0] }> = {
+  take: { icon: "take", key: "act_take" },
+  resume: { icon: "resume", key: "act_resume" },
+  schedule: { icon: "schedule", key: "act_schedule" },
+  close: { icon: "close", key: "act_close" },
+  reactivate: { icon: "reopen", key: "act_reopen" },
+  go: { icon: "go", key: "act_go" }
+}
+const offered: Record<Stage, readonly (RowAct | RowAsk)[]> = {
+  open: ["schedule", "close", "go"],
+  scheduled: ["resume", "schedule", "close", "go"],
+  closed: ["reactivate", "go"]
 }
 
 /** Who, where, since when and whose. Never what was written. */
-export function QueueRow({ words, row, now, manyAccounts, stop, act }: QueueRowProps) {
+export function QueueRow({ words, row, now, manyAccounts, stop, marked, onMain, act }: QueueRowProps) {
   const { t } = words
   const { label, icon } = consoleLook(row.console)
   const where = manyAccounts && row.account ? `${label} · ${accountLabel(row.account)}` : label
-  const { assignee, stage, pending } = row
+  const { assignee, stage, pending, until, due } = row
   const whose = !assignee ? t("state_unassigned") : assignee.mine ? t("you") : assignee.name
   const state = stage === "closed" ? t("state_closed_plain") : whose
   const wait = row.waitingSince === null ? null : words.span(now - row.waitingSince)
-  const more = [state, wait && t("waiting_for", { wait }), row.unread && t("queue_unread")]
+  const when = until === null ? null : barWhen(until, now, here(), words.language)
+  const more = [
+    when && t("state_scheduled", { when }),
+    state,
+    due && t("queue_due"),
+    wait && t("waiting_for", { wait }),
+    row.unread && t("queue_unread")
+  ]
   const tab = stop ? 0 : -1
-  // A list has many of these: each says whom it is about.
-  const named = (key: Parameters<typeof t>[0]) => `${t(key)} · ${row.name}`
+  const marking = marked !== undefined
+  const shown = marking ? [] : stage === "open" && !assignee ? (["take", ...offered.open] as const) : offered[stage]
   return (
-    <div className={row.unread ? "row is-unread" : "row"}>
-      <button type="button" className="row-main" tabIndex={tab} onClick={() => act("go", row)}>
+    <div className={`row${row.unread ? " is-unread" : ""}${marked ? " is-marked" : ""}`}>
+      <button
+        type="button"
+        className="row-main"
+        tabIndex={tab}
+        role={marking ? "checkbox" : undefined}
+        aria-checked={marked}
+        onClick={(event) => onMain(row, event)}
+      >
+        {marking && <span className="mark-box">{marked && <Icon name="check" size={14} />}</span>}
         <span className="where-icon" aria-hidden="true">
           <Icon name={icon} />
         </span>
@@ -42,44 +81,34 @@ export function QueueRow({ words, row, now, manyAccounts, stop, act }: QueueRowP
           <span className="name" title={row.name}>
             <bdi>{row.name}</bdi>
           </span>
-          <span className="where">
+          <span className="where" aria-hidden={when ? "true" : undefined}>
+            {when && <bdi className="when">{when}</bdi>}
             <bdi>{where}</bdi>
           </span>
         </span>
         <span className="tn-unseen">{more.filter(Boolean).join(", ")}</span>
       </button>
-      <span className="row-acts">
-        {stage === "open" && !assignee && (
-          <Button
-            icon="take"
-            bare
-            label={named("act_take")}
-            tabIndex={tab}
-            off={pending}
-            onClick={() => act("take", row)}
-          />
-        )}
-        {stage === "open" ? (
-          <Button
-            icon="close"
-            bare
-            label={named("act_close")}
-            tabIndex={tab}
-            off={pending}
-            onClick={() => act("close", row)}
-          />
-        ) : (
-          <Button
-            icon="reopen"
-            bare
-            label={named("act_reopen")}
-            tabIndex={tab}
-            off={pending}
-            onClick={() => act("reactivate", row)}
-          />
-        )}
-        <Button icon="go" bare label={named("act_go")} tabIndex={tab} onClick={() => act("go", row)} />
-      </span>
+      {shown.length > 0 && (
+        <span className="row-acts">
+          {shown.map((what) => (
+            <Button
+              key={what}
+              icon={acts[what].icon}
+              bare
+              // A list has many of these: each says whom it is about.
+              label={`${t(acts[what].key)} · ${row.name}`}
+              tabIndex={tab}
+              off={what !== "go" && pending}
+              onClick={() => act(what, row)}
+            />
+          ))}
+        </span>
+      )}
+      {(stage === "scheduled" || due) && (
+        <span className="promised" title={due ? t("queue_due") : t("state_scheduled", { when: when ?? "" })}>
+          <StateIcon state={due ? "due" : "scheduled"} />
+        </span>
+      )}
       {wait && (
         <span className="wait" aria-hidden="true" dir="ltr">
           {wait}

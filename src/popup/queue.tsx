@@ -1,21 +1,24 @@
-import { useCallback, useEffect, useRef, useState } from "react"
-import { sayFailure, sayRefusal } from "~shared/i18n/troubles"
+import { useEffect, useRef, useState } from "react"
 import { usePageWords } from "~shared/i18n/use-page-words"
+import { keyOf } from "~shared/keys"
 import { send } from "~shared/protocol/send"
 import { useView } from "~shared/protocol/use-view"
 import type { QueueRow } from "~shared/protocol/views"
 import { Button } from "~shared/ui/button"
 import { Icon } from "~shared/ui/icon"
+import { BulkBar, BulkRun } from "./bulk-bar"
 import { FirstRun } from "./first-run"
+import { Outcome } from "./outcome"
 import { Blank, QueueError, Skeleton } from "./queue-blank"
 import { QueueFoot } from "./queue-foot"
 import { QueueHead } from "./queue-head"
 import { QueueList } from "./queue-list"
-import type { RowAct } from "./queue-row"
+import type { RowAct, RowAsk } from "./queue-row"
+import type { Act } from "./say-done"
+import { type Asking, preloadCards, Sheet } from "./sheet"
 import { useAsked } from "./use-asked"
-
-/** How long an outcome stays to be read. */
-const stay = 8000
+import { useDeeds } from "./use-deeds"
+import { useMarks } from "./use-marks"
 
 /** All conversations of all consoles, by whose turn it is. */
 export function Queue() {
@@ -23,46 +26,79 @@ export function Queue() {
   const { window: queue, failure, stale } = useView("queue", asked.params, window)
   const words = usePageWords(queue?.language)
   const { t } = words
-  const [said, setSaid] = useState<{ text: string; trouble: boolean } | null>(null)
-  const busy = useRef(false)
+  const [asking, setAsking] = useState<Asking | null>(null)
+  const came = queue !== null
+  const { window: setup } = useView("setup", came ? {} : null, window)
+  const deeds = useDeeds(words)
+  const marks = useMarks(queue, asked.params)
+  const { said, run, undo } = deeds
 
   useEffect(() => {
-    if (!said) return
-    const timer = setTimeout(() => setSaid(null), stay)
-    return () => clearTimeout(timer)
-  }, [said])
+    if (came) preloadCards()
+  }, [came])
 
-  const act = useCallback(
-    async (what: RowAct, row: QueueRow) => {
-      if (busy.current) return
-      busy.current = true
-      const { contact, ordinal } = row
-      const trouble = (text: string) => setSaid({ text, trouble: true })
-      if (what === "go") {
-        const reply = await send("queue.jump", { contact })
-        if (!reply.ok) trouble(sayFailure(words, reply.failure))
-        else if (!reply.value.ok) {
-          const name = reply.value.name || row.name
-          trouble(reply.value.why === "no-tab" ? t("jump_no_tab", { name }) : t("jump_not_found", { name }))
-        }
-      } else {
-        const reply =
-          what === "take"
-            ? await send("conversation.take", { contact, from: row.assignee?.id ?? null })
-            : what === "close"
-              ? await send("conversation.close", { contact, ordinal })
-              : await send("conversation.reactivate", { contact, ordinal })
-        const fine = { take: t("said_mine"), close: t("said_closed"), reactivate: t("said_reactivated") }
-        if (!reply.ok) trouble(sayFailure(words, reply.failure))
-        else if (!reply.value.ok) trouble(sayRefusal(words, reply.value.refusal, Date.now()))
-        else if (!reply.value.pending) setSaid({ text: `${row.name}: ${fine[what]}`, trouble: false })
-      }
-      busy.current = false
-    },
-    [words, t]
-  )
+  const byKeys = useRef(false)
+  const noteKeys = () => {
+    byKeys.current = document.activeElement?.matches(":focus-visible") ?? false
+  }
+  // What is gone takes the focus with it. Who works by keys goes on from the list's stop.
+  useEffect(() => {
+    if (!byKeys.current || asking || document.activeElement !== document.body) return
+    document.querySelector<HTMLElement>(".row-main[tabindex='0']")?.focus({ preventScroll: true })
+  }, [queue, said, asking])
+
+  const ways = said?.ways
+  const undoKey = setup?.keys.undo
+  const latest = useRef(undo)
+  useEffect(() => {
+    latest.current = undo
+  })
+  useEffect(() => {
+    if (!ways?.length) return
+    const onKeyDown = (event: KeyboardEvent) => {
+      const key = keyOf(event)
+      const field = (event.target as Element).matches("input, textarea")
+      if (key !== undoKey && (field || (key !== "Ctrl+KeyZ" && key !== "Meta+KeyZ"))) return
+      event.preventDefault()
+      void latest.current(ways)
+    }
+    document.addEventListener("keydown", onKeyDown)
+    return () => document.removeEventListener("keydown", onKeyDown)
+  }, [ways, undoKey])
+
+  const begun = () => {
+    setAsking(null)
+    marks.leave()
+  }
+  const ask = (kind: Asking["kind"], rows: QueueRow[]) => {
+    noteKeys()
+    // Nothing to ask is nothing to show.
+    if (kind === "close" && setup?.closing.asks === "none") void now(rows, { kind: "close", note: null })
+    else setAsking({ kind, rows })
+  }
+  const now = async (rows: QueueRow[], act: Act) => {
+    noteKeys()
+    const wrong = await deeds.together(rows, act, begun)
+    if (wrong) deeds.tell(wrong, rows[0]?.name ?? "")
+  }
+  const fromCard = async (act: Act) => {
+    const rows = asking?.rows ?? []
+    const wrong = await deeds.together(rows, act, begun)
+    // What stood in the way has been told: the next try is made knowing it.
+    if (wrong) setAsking((last) => last && { ...last, rows: rows.map((row) => current(row)) })
+    return wrong
+  }
+  const current = (row: QueueRow) => queue?.rows.find(({ contact }) => contact === row.contact) ?? row
+
+  const act = (what: RowAct | RowAsk, row: QueueRow) => {
+    if (what === "schedule" || what === "close") return ask(what, [row])
+    noteKeys()
+    void deeds.one(what, row)
+  }
 
   const lost = failure && !queue
+  const shown = !queue ? 0 : asked.folded ? queue.waiting : queue.total
+  const marked = () => [...marks.marked.values()]
   return (
     <main className="queue">
       <header className="queue-title">
@@ -72,8 +108,8 @@ export function Queue() {
         </h1>
         <Button icon="settings" bare label={t("act_options")} onClick={() => void send("options.show", {})} />
       </header>
-      <QueueHead words={words} asked={asked} counts={queue?.counts ?? null} lost={!!lost} />
-      {queue && <FirstRun words={words} name={queue.me.name} />}
+      <QueueHead words={words} asked={asked} counts={queue?.counts ?? null} lost={!!lost} marks={marks} />
+      {queue && <FirstRun words={words} name={queue.me.name} setup={setup} />}
       {lost ? (
         <QueueError words={words} failure={failure} />
       ) : !queue ? (
@@ -81,18 +117,27 @@ export function Queue() {
       ) : queue.total === 0 ? (
         <Blank words={words} stage={asked.params.stage} search={asked.params.search} />
       ) : (
-        <QueueList words={words} queue={queue} asked={asked} act={act} />
+        <QueueList words={words} queue={queue} asked={asked} marks={marks} act={act} />
       )}
-      <div role="status" aria-live="polite">
-        {said && (
-          <div className={said.trouble ? "said is-trouble" : "said"}>
-            <Icon name={said.trouble ? "refused" : "check"} />
-            <bdi>{said.text}</bdi>
-            <Button icon="x" bare label={t("act_dismiss")} onClick={() => setSaid(null)} />
-          </div>
-        )}
-      </div>
-      <QueueFoot words={words} queue={queue} failure={failure} stale={stale} />
+      <Outcome words={words} deeds={deeds} />
+      {run?.slow && <BulkRun words={words} run={run} onStop={deeds.stop} />}
+      {marks.on && !run?.slow ? (
+        <BulkBar
+          words={words}
+          marked={marks.marked.size}
+          shown={shown}
+          busy={run !== null}
+          onAll={() => void marks.markAll(shown)}
+          onNone={marks.clear}
+          onLeave={marks.leave}
+          act={(what) => (what === "release" ? void now(marked(), { kind: "assign", to: null }) : ask(what, marked()))}
+        />
+      ) : (
+        !run?.slow && <QueueFoot words={words} queue={queue} failure={failure} stale={stale} />
+      )}
+      {asking && (
+        <Sheet words={words} asking={asking} setup={setup} onAct={fromCard} onCancel={() => setAsking(null)} />
+      )}
     </main>
   )
 }

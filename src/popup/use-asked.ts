@@ -44,10 +44,14 @@ export function useAsked() {
     if (!("unfolded" in change)) setSkip(0)
   }
   const { unfolded, ...chosen } = kept
-  const params: Asked = { ...chosen, search: sought, skip }
+  // Only who is in Open can be waiting.
+  const pendingOnly = kept.pendingOnly && kept.stage === "open"
+  const params: Asked = { ...chosen, pendingOnly, search: sought, skip }
   return {
     params,
     unfolded,
+    /** Of Open only those that wait are shown. */
+    folded: kept.stage === "open" && !unfolded && sought === "",
     search,
     choose,
     seek: (text: string) => {

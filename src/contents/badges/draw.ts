@@ -1,8 +1,11 @@
+import AlarmClock from "lucide/dist/esm/icons/alarm-clock.mjs"
 import CircleCheck from "lucide/dist/esm/icons/circle-check.mjs"
 import CircleDotDashed from "lucide/dist/esm/icons/circle-dot-dashed.mjs"
+import Clock from "lucide/dist/esm/icons/clock.mjs"
 import type { Words } from "~shared/i18n/words"
 import type { Badge } from "~shared/protocol/views"
 import { shortWait } from "~shared/ui/duration"
+import { barWhen, rowWhen } from "~shared/when/short"
 import { look } from "./sheet"
 
 /** One badge: an empty element for the page, with its drawing in a closed root. */
@@ -33,22 +36,40 @@ function drawing(nodes: typeof CircleCheck): SVGElement {
   return svg
 }
 
-type Shape = "pending" | "closed" | "unassigned" | "mine" | "mate"
-const shapeOf = ({ pending, stage, assignee }: Badge): Shape =>
-  pending ? "pending" : stage === "closed" ? "closed" : !assignee ? "unassigned" : assignee.mine ? "mine" : "mate"
+type Whose = "unassigned" | "mine" | "mate"
+type Shape = Whose | "pending" | "closed" | "scheduled" | "due"
+const whoseOf = ({ assignee }: Badge): Whose => (!assignee ? "unassigned" : assignee.mine ? "mine" : "mate")
+const shapeOf = (badge: Badge): Shape => {
+  const { pending, stage, due } = badge
+  return pending ? "pending" : stage !== "open" ? stage : due ? "due" : whoseOf(badge)
+}
+const drawings: Partial<Record<Shape, typeof Clock>> = {
+  pending: CircleDotDashed,
+  closed: CircleCheck,
+  scheduled: Clock,
+  due: AlarmClock
+}
+const here = () => Intl.DateTimeFormat().resolvedOptions().timeZone
 
-/** What a badge says to those who do not see it: whose, and how long the customer has waited. */
-function said(badge: Badge, shape: Shape, name: string, { t, span }: Words, now: number): string {
-  const whose = {
-    pending: t("pending_assign"),
-    closed: t("state_closed_plain"),
-    unassigned: t("state_unassigned"),
-    mine: t("you")
-  }
-  const parts = [t("row_menu_label", { name }), shape === "mate" ? (badge.assignee?.name ?? "") : whose[shape]]
-  if (badge.waitingSince !== null && badge.stage === "open")
-    parts.push(t("waiting_for", { wait: span(now - badge.waitingSince) }))
-  return parts.join(". ")
+/** At the start of the slot: how long it has been our turn, or until when it is nobody's. */
+function beside({ stage, until, waitingSince }: Badge, { language }: Words, now: number): string {
+  if (until !== null) return rowWhen(until, now, here(), language)
+  return stage === "open" && waitingSince !== null ? shortWait(now - waitingSince) : ""
+}
+
+/** What a badge says to those who do not see it: until when or whose, and how long it has been our turn. */
+function said(badge: Badge, shape: Shape, name: string, { t, span, language }: Words, now: number): string {
+  const { assignee, stage, until, due, waitingSince } = badge
+  const whose = { unassigned: t("state_unassigned"), mine: t("you"), mate: assignee?.name ?? "" }[whoseOf(badge)]
+  return [
+    t("row_menu_label", { name }),
+    until !== null && t("state_scheduled", { when: barWhen(until, now, here(), language) }),
+    due && t("queue_due"),
+    shape === "pending" ? t("pending_assign") : stage === "closed" ? t("state_closed_plain") : whose,
+    waitingSince !== null && stage === "open" && t("waiting_for", { wait: span(now - waitingSince) })
+  ]
+    .filter(Boolean)
+    .join(". ")
 }
 
 export function createBadge(): BadgeElement {
@@ -73,25 +94,28 @@ export function createBadge(): BadgeElement {
     host,
     button,
     draw(badge, name, words, dark, now) {
-      const minutes = badge.waitingSince === null ? 0 : Math.floor((now - badge.waitingSince) / 60_000)
+      // A date is told by how far off its day is; a wait by its own minutes.
+      const since = badge.until === null ? badge.waitingSince : 0
+      const minutes = since === null ? 0 : Math.floor((now - since) / 60_000)
       const ask = [badge, name, words, dark, minutes]
       if (ask.every((one, i) => one === asked[i])) return
       asked = ask
       const shape = shapeOf(badge)
-      const late = badge.stage === "open" && badge.waitingSince !== null ? shortWait(now - badge.waitingSince) : ""
+      const short = beside(badge, words, now)
       const label = said(badge, shape, name, words, now)
       const initials = shape === "mine" || shape === "mate" ? (badge.assignee?.initials ?? "") : ""
-      const next = [shape, late, label, initials, dark].join("\n")
+      const next = [shape, short, label, initials, dark].join("\n")
       if (next === drawn) return
       drawn = next
       button.className = dark ? "slot dark" : "slot"
       button.setAttribute("aria-label", label)
       button.lang = words.locale
-      wait.textContent = late
+      wait.textContent = short
+      wait.className = shape === "scheduled" ? "wait when" : "wait"
       mark.className = `mark ${shape}`
       mark.dir = "ltr"
-      if (shape === "closed") mark.replaceChildren(drawing(CircleCheck))
-      else if (shape === "pending") mark.replaceChildren(drawing(CircleDotDashed))
+      const nodes = drawings[shape]
+      if (nodes) mark.replaceChildren(drawing(nodes))
       else mark.textContent = initials
     }
   }

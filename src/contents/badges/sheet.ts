@@ -6,14 +6,14 @@ export const look = `
   width: 56px !important; height: 20px !important; margin-inline: auto -56px !important;
 }
 .slot {
-  --text: #55545f; --accent: #5444c4; --on-accent: #fff; --control: #84838f; --closed: #5f5e6b; --hover: rgb(24 22 40 / .08);
+  --text: #55545f; --accent: #5444c4; --on-accent: #fff; --control: #84838f; --closed: #5f5e6b; --sched: #0a627c; --hover: rgb(24 22 40 / .08);
   all: unset; box-sizing: border-box; display: flex; align-items: center; justify-content: flex-end; gap: 4px;
   width: 56px; height: 20px; padding-inline-start: 4px; border-radius: 10px; cursor: pointer; position: relative;
   font: 400 11px/16px system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", sans-serif;
   font-variant-numeric: tabular-nums; color: var(--text);
 }
 .slot.dark {
-  --text: #b2b2c0; --accent: #a59cf6; --on-accent: #16132c; --control: #7d7d8f; --closed: #a6a6b4; --hover: rgb(255 255 255 / .1);
+  --text: #b2b2c0; --accent: #a59cf6; --on-accent: #16132c; --control: #7d7d8f; --closed: #a6a6b4; --sched: #7ccbe3; --hover: rgb(255 255 255 / .1);
 }
 .slot:hover { background: var(--hover); }
 .slot:focus-visible { outline: 2px solid var(--accent); outline-offset: 1px; }
@@ -29,6 +29,7 @@ export const look = `
 .mate { border: 1.5px solid var(--control); color: var(--text); }
 .unassigned { border: 1.5px dashed var(--accent); }
 .closed { color: var(--closed); }
+.when, .scheduled, .due { color: var(--sched); }
 .pending { color: var(--text); }
 @media (forced-colors: active) { .mark { border-color: CanvasText; } .mine { border: 1.5px solid CanvasText; } }
 `

@@ -1,0 +1,56 @@
+import { AssignCard } from "~shared/cards/assign-card"
+import { CloseCard } from "~shared/cards/close-card"
+import { ScheduleCard } from "~shared/cards/schedule-card"
+import type { Words } from "~shared/i18n/words"
+import type { RefusalSaid } from "~shared/protocol/messages"
+import type { SetupWindow } from "~shared/protocol/views"
+import { useNow } from "~shared/ui/use-now"
+import { type Act, here } from "./say-done"
+import type { Asking } from "./sheet"
+
+interface SheetCardProps {
+  words: Words
+  setup: SetupWindow
+  asking: Asking
+  busy: boolean
+  trouble: RefusalSaid | string | null
+  onAct: (act: Act) => void
+  onCancel: () => void
+}
+
+/** The card that is asked for. A file of its own: calendar and dates are read only when one is opened. */
+export default function SheetCard({ words, setup, asking, busy, trouble, onAct, onCancel }: SheetCardProps) {
+  const now = useNow()
+  const { kind, rows } = asking
+  const [first] = rows
+  const same = { words, busy, trouble, onCancel }
+  const about = { name: first?.name ?? "", ...(rows.length > 1 && { count: rows.length }) }
+  const whose = first?.assignee?.id ?? null
+  const oneHasThem = rows.every(({ assignee }) => (assignee?.id ?? null) === whose)
+  const { me, members, closing } = setup
+  if (kind === "assign")
+    return (
+      <AssignCard
+        {...same}
+        me={me}
+        members={members}
+        {...(oneHasThem && { assignee: whose as typeof me.id | null })}
+        onAssign={(to) => {
+          const mate = members.find(({ id }) => id === to)
+          onAct({ kind: "assign", to, name: to === me.id ? null : (mate?.name ?? "") })
+        }}
+      />
+    )
+  if (kind === "schedule")
+    return (
+      <ScheduleCard
+        {...same}
+        {...about}
+        now={now}
+        zone={here()}
+        until={rows.length === 1 ? (first?.until ?? null) : null}
+        onSchedule={(until) => onAct({ kind: "schedule", until })}
+      />
+    )
+  return <CloseCard {...same} {...about} closing={closing} onClose={(note) => onAct({ kind: "close", note })} />
+}

@@ -1,0 +1,187 @@
+import { useRef, useState } from "react"
+import { sayFailure, sayRefusal } from "~shared/i18n/troubles"
+import type { Words } from "~shared/i18n/words"
+import type { RefusalSaid } from "~shared/protocol/messages"
+import { send } from "~shared/protocol/send"
+import type { QueueRow } from "~shared/protocol/views"
+import { type Ended, inChunks, type Way } from "./in-chunks"
+import type { RowAct } from "./queue-row"
+import { type Act, sayDone, sayDoneOne } from "./say-done"
+
+/** What was done, with the ways to undo it; `id` tells one from the next that says the same. */
+export interface Said {
+  id: number
+  text: string
+  ways: Way[]
+}
+/** What was not done, and why, by name. `partly`: of which the possible part may be undone. */
+export interface Wrong {
+  title: string
+  lines: { name: string; why: string }[]
+  partly: Way[]
+}
+/** How far a long act has come; `slow` once it is worth a number. */
+export interface Run {
+  at: number
+  of: number
+  slow: boolean
+}
+
+const chunk = 25
+const undoChunk = 50
+const slowAfter = 1000
+
+/** What the card itself can mend. */
+const mendable: ReadonlySet<RefusalSaid["kind"]> = new Set([
+  "needs-category",
+  "needs-summary",
+  "category-gone",
+  "summary-too-long",
+  "date-past",
+  "date-too-far",
+  "unknown-agent"
+])
+
+/** Does what rows, bar and cards ask for, one thing at a time, and says how it ended. */
+export function useDeeds(words: Words) {
+  const { t } = words
+  const [said, setSaid] = useState<Said | null>(null)
+  const [wrong, setWrong] = useState<Wrong | null>(null)
+  const [run, setRun] = useState<Run | null>(null)
+  const busy = useRef(false)
+  const stopped = useRef(false)
+  const count = useRef(0)
+
+  const say = (text: string, ways: Way[]) => setSaid({ id: ++count.current, text, ways })
+  const sayWrong = (title: string) => setWrong({ title, lines: [], partly: [] })
+  const alone = async <T>(work: () => Promise<T>): Promise<T | null> => {
+    if (busy.current) return null
+    busy.current = true
+    setWrong(null)
+    return work().finally(() => (busy.current = false))
+  }
+
+  const long = async (of: number, work: (on: (sofar: Ended) => boolean) => Promise<Ended>) => {
+    stopped.current = false
+    setRun({ at: 0, of, slow: false })
+    const timer = setTimeout(() => setRun((now) => now && { ...now, slow: true }), slowAfter)
+    const ended = await work(({ left }) => {
+      setRun((now) => now && { ...now, at: of - left })
+      return !stopped.current
+    })
+    clearTimeout(timer)
+    setRun(null)
+    return ended
+  }
+  const tellWrong = ({ refused, failure, left }: Ended, partly: Way[] = []) => {
+    const lines = refused.map(({ name, refusal }) => ({ name, why: sayRefusal(words, refusal, Date.now()) }))
+    const title = [
+      lines.length > 0 && t("bulk_left", { n: lines.length }),
+      failure && sayFailure(words, failure),
+      !failure && left > 0 && t("bulk_stopped", { n: left })
+    ]
+    if (title.some(Boolean)) setWrong({ title: title.filter(Boolean).join(" "), lines, partly })
+  }
+
+  /** One row's own acts: what needs no more words. */
+  const one = (what: RowAct, row: QueueRow) =>
+    alone(async () => {
+      const { contact, ordinal } = row
+      if (what === "go") {
+        const reply = await send("queue.jump", { contact })
+        if (!reply.ok) return sayWrong(sayFailure(words, reply.failure))
+        if (reply.value.ok) return
+        const name = reply.value.name || row.name
+        return sayWrong(reply.value.why === "no-tab" ? t("jump_no_tab", { name }) : t("jump_not_found", { name }))
+      }
+      const reply =
+        what === "take"
+          ? await send("conversation.take", { contact, from: row.assignee?.id ?? null })
+          : what === "resume"
+            ? await send("conversation.resume", { contact, ordinal })
+            : await send("conversation.reactivate", { contact, ordinal })
+      const fine = { take: t("said_mine"), resume: t("said_resumed"), reactivate: t("said_reactivated") }
+      if (!reply.ok) return sayWrong(sayFailure(words, reply.failure))
+      if (!reply.value.ok)
+        return sayWrong(t("said_of", { name: row.name, said: sayRefusal(words, reply.value.refusal, Date.now()) }))
+      const { undo } = reply.value
+      say(t("said_of", { name: row.name, said: fine[what] }), undo === null ? [] : [{ contact, of: undo }])
+    })
+
+  /**
+   * The same to all these. Answers with what the card in front can mend, having done nothing; `begun` is called as soon as
+   * something was done.
+   */
+  const together = (rows: readonly QueueRow[], act: Act, begun: () => void): Promise<RefusalSaid | string | null> =>
+    alone(async () => {
+      const single = rows.length === 1
+      const mends = ({ done, refused }: Ended) => {
+        const first = refused[0]?.refusal
+        const all = done === 0 && first && refused.every(({ refusal }) => refusal.kind === first.kind)
+        return all && (single || mendable.has(first.kind)) ? first : null
+      }
+      const { name: _, ...asked } = act
+      const ended = await long(rows.length, (on) =>
+        inChunks(
+          rows,
+          chunk,
+          (some) =>
+            send("queue.bulk", {
+              rows: some.map(({ contact, ordinal, assignee, until }) => ({
+                contact,
+                ordinal,
+                from: assignee?.id ?? null,
+                until
+              })),
+              act: asked
+            }),
+          (sofar) => {
+            if (sofar.done > 0) begun()
+            return on(sofar) && !mends(sofar)
+          }
+        )
+      )
+      const mend = mends(ended)
+      if (mend) return mend
+      if (ended.failure && ended.done === 0) return sayFailure(words, ended.failure)
+      begun()
+      const now = Date.now()
+      if (ended.done > 0)
+        say(
+          single ? sayDoneOne(words, act, rows[0]?.name ?? "", now) : sayDone(words, act, ended.done, now),
+          ended.ways
+        )
+      tellWrong(ended)
+      return null
+    })
+
+  const undo = (ways: Way[], partly = false) =>
+    alone(async () => {
+      setSaid(null)
+      const ended = await long(ways.length, (on) =>
+        inChunks(ways, undoChunk, (some) => send("conversation.undo", { what: some, partly }), on)
+      )
+      if (ended.done > 0) say(ways.length === 1 ? t("said_undone") : t("bulk_undone", { n: ended.done }), [])
+      const possible = ended.refused.filter(({ refusal }) => refusal.kind === "undo-partly")
+      tellWrong(
+        ended,
+        ways.filter((way) => possible.some(({ contact }) => contact === way.contact))
+      )
+    })
+
+  return {
+    said,
+    wrong,
+    run,
+    one,
+    together,
+    undo,
+    tell: (what: RefusalSaid | string, name: string) =>
+      sayWrong(typeof what === "string" ? what : t("said_of", { name, said: sayRefusal(words, what, Date.now()) })),
+    stop: () => (stopped.current = true),
+    gone: () => setSaid(null),
+    dismiss: () => setWrong(null)
+  }
+}
+
+export type Deeds = ReturnType<typeof useDeeds>
