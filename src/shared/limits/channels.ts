@@ -65,4 +65,5 @@ export const profiles = {
 }
 
 /** The limit of a console; null where none is known: nothing is counted and nothing held there. */
-export const limitOf = (id: string): Limit | null => (channels as Record<string, Limit>)[id] ?? null
+export const limitOf = (id: string): Limit | null =>
+  Object.hasOwn(channels, id) ? channels[id as keyof typeof channels] : null

@@ -7,9 +7,9 @@ import { createCounter } from "../../../src/contents/writing/counter"
 import { insert } from "../../../src/contents/writing/insert"
 import { createWriting, type Writing } from "../../../src/contents/writing/writing"
 import { listen } from "../../../src/contents/page/press"
-import { sharedWorld, shareWorld, type World } from "../../../src/contents/page/world"
+import { shareWorld, type World } from "../../../src/contents/page/world"
 import type { Limit } from "../../../src/shared/limits/channels"
-import { judge, tally } from "../../../src/shared/limits/units"
+import { type Count, judge, tally } from "../../../src/shared/limits/units"
 
 const at = (css: string) => [{ css }]
 const blank = { chat: null, why: null, dark: false, rtl: false, covered: false, blind: null, bar: null }
@@ -57,16 +57,19 @@ const hands = {
   moved() {
     for (const listener of listeners) listener()
   },
-  /** A counter of its own on the box, and what a whole count says at the same moment. */
+  /** A counter of its own on the box: what it keeps, what a whole count says at the same moment, and what it told last. */
   count(limit: Limit) {
-    const counter = createCounter(limit, () => {}, life.signal)
+    let told: Count | null = null
+    const listen = (count: Count | null) => {
+      told = count
+    }
+    const counter = createCounter(limit, listen, life.signal)
     counter.see(find())
-    return () => ({ kept: counter.sums(), whole: tally(box.readText(find())) })
-  },
-  createCounter,
-  judge,
-  tally,
-  asked: () => sharedWorld() !== undefined
+    return () => {
+      const whole = tally(box.readText(find()))
+      return { told, toTell: judge(whole, limit), kept: counter.sums(), whole }
+    }
+  }
 }
 
 export type Hands = typeof hands
