@@ -1,0 +1,75 @@
+import { expect, type Page, test } from "@playwright/test"
+import { schedule } from "./harness/data"
+import { Table } from "./harness/table"
+
+let page: Page
+let table: Table
+test.beforeAll(async ({ browser }) => {
+  // The machine's own zone must not matter: in this one, midnight is jumped over in September.
+  const context = await browser.newContext({ timezoneId: "America/Santiago" })
+  page = await context.newPage()
+  table = await Table.lay(page)
+})
+test.afterAll(() => page.context().close())
+
+const preview = () => page.locator(".tn-preview")
+const heightOf = async () => (await preview().boundingBox())?.height
+
+test("a date is typed, shown before it is promised, and refused with what to do (Z1-13)", async () => {
+  await table.show(schedule)
+  const field = page.getByRole("textbox", { name: "Fecha y hora" })
+  await expect(field).toBeFocused()
+  const height = await heightOf()
+  await page.keyboard.type("31/2")
+  await expect(preview()).toContainText("no existe")
+  await page.keyboard.press("Enter")
+  expect(await table.calls()).toEqual([])
+  await field.fill("23/11 9:00")
+  await expect(preview()).toContainText("ya pasó")
+  await field.fill("el jueves que viene")
+  await expect(preview()).toContainText("no se entiende")
+  expect(await heightOf()).toBe(height)
+  await field.fill("26/11 10:00")
+  await expect(preview()).toContainText("Jueves 26 de noviembre, 10:00")
+  await expect(preview()).toContainText("hora de Buenos Aires")
+  expect(await heightOf()).toBe(height)
+  await page.keyboard.press("Enter")
+  await expect.poll(() => table.calls()).toEqual([["schedule", Date.UTC(2026, 10, 26, 13)]])
+
+  await table.show({ ...schedule, zone: "America/New_York" }, "en")
+  await page.keyboard.type("3/14/2027 2:30")
+  await expect(preview()).toContainText("does not exist")
+  await expect(preview()).toContainText("3:00 AM")
+  expect(await heightOf()).toBe(height)
+  await page.getByLabel("Time", { exact: true }).fill("03:30")
+  await expect(preview()).toContainText("Sunday")
+  await page.keyboard.press("Enter")
+  await expect.poll(() => table.calls()).toEqual([["schedule", Date.UTC(2027, 2, 14, 7, 30)]])
+})
+
+test("a day is chosen by keys, a preset by a press, and the present date stands in the field (Z1-13)", async () => {
+  await table.show({ ...schedule, until: Date.UTC(2026, 10, 26, 13) })
+  const day = (name: RegExp) => page.getByRole("button", { name })
+  await expect(day(/26 de noviembre/)).toHaveText("26")
+  await expect(day(/23 de noviembre/)).toBeDisabled()
+  await day(/26 de noviembre/).focus()
+  await page.keyboard.press("ArrowDown")
+  await page.keyboard.press("ArrowDown")
+  await expect(day(/10 de diciembre/)).toBeFocused()
+  await page.keyboard.press("Enter")
+  await expect(preview()).toContainText("Jueves 10 de diciembre, 10:00")
+  await page.keyboard.press("Enter")
+  await expect.poll(() => table.calls()).toEqual([["schedule", Date.UTC(2026, 11, 10, 13)]])
+
+  await page.getByRole("button", { name: "Mañana" }).click()
+  await expect(preview()).toContainText("Miércoles 25 de noviembre, 9:00")
+  await expect(page.getByText("Noviembre 2026")).toBeVisible()
+  await page.keyboard.press("Enter")
+  await expect.poll(async () => (await table.calls()).at(-1)).toEqual(["schedule", Date.UTC(2026, 10, 25, 12)])
+
+  const refused = { ...schedule, trouble: { kind: "date-past" as const } }
+  await table.show(refused)
+  await expect(preview()).toHaveClass(/tn-wrong/)
+  await page.keyboard.type("26/11")
+  await expect(preview()).toContainText("9:00")
+})
