@@ -1,4 +1,4 @@
-import { describe as about, expect, it, test } from "vitest"
+import { afterEach, describe as about, expect, it, test } from "vitest"
 import type { Language } from "~shared/vocabulary"
 import { describe } from "~shared/when/describe"
 import { presets } from "~shared/when/presets"
@@ -114,6 +114,20 @@ about("how far off an instant is", () => {
     ["a week over the change", madrid, "2027-10-25T09:00:00+02:00", "2027-11-01T09:00:00+01:00", "7 days"]
   ])("where clocks are set %s", (_, zone, from, to, distance) => {
     expect(describe(at(to), at(from), zone, "en").distance).toBe(`in ${distance}`)
+  })
+})
+
+about("months and years", () => {
+  const own = process.env.TZ
+  afterEach(() => {
+    if (own === undefined) delete process.env.TZ
+    else process.env.TZ = own
+  })
+  it("are whole also on a machine whose own day began at one o'clock", () => {
+    process.env.TZ = "Asia/Beirut"
+    expect(new Date(2027, 2, 28).getHours()).toBe(1)
+    const from = at("2027-03-28T12:00:00-03:00")
+    expect(describe(at("2027-05-28T12:00:00-03:00"), from, buenosAires, "es").distance).toBe("en 2 meses")
   })
 })
 

@@ -23,8 +23,8 @@ export function readPhone(text: string, country: string | null): Phone {
   const typed = plainName(text).replace(/[\u2010-\u2015\u2212]/g, "-")
   if (!typed) return refused("empty")
   const defaultCountry = country && isSupportedCountry(country) ? country : undefined
-  // Without `extract: false` a number would be found anywhere in a sentence.
-  const options = { ...(defaultCountry && { defaultCountry }), extract: false }
+  const options = defaultCountry ? { defaultCountry } : {}
+  // This takes the text as a whole; parsing alone would find a number anywhere in a sentence.
   const wrong = validatePhoneNumberLength(typed, options)
   if (wrong === "INVALID_COUNTRY" && !typed.startsWith("+") && !defaultCountry) return refused("needs-country")
   if (wrong) return refused(lengths[wrong] ?? "not-a-number")
