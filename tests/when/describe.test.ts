@@ -127,7 +127,7 @@ about("months and years", () => {
     process.env.TZ = "Asia/Beirut"
     expect(new Date(2027, 2, 28).getHours()).toBe(1)
     const from = at("2027-03-28T12:00:00-03:00")
-    expect(describe(at("2027-05-28T12:00:00-03:00"), from, buenosAires, "es").distance).toBe("en 2 meses")
+    expect(describe(at("2027-05-29T12:00:00-03:00"), from, buenosAires, "es").distance).toBe("en 2 meses y 1 día")
   })
 })
 
