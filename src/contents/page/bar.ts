@@ -25,11 +25,24 @@ function scrollerOf(panel: Element | null): Element | null {
 
 const endOf = ({ scrollHeight, scrollTop, clientHeight }: Element) => scrollHeight - scrollTop - clientHeight
 
+/** Whatever takes room in the page hides the newest lines of a plain column: keep its distance from the end. */
+export async function keepEnd<T>({ root }: PageRecipe["messages"], change: () => Promise<T>): Promise<T> {
+  const before = scrollerOf(locateOne(root))
+  const fromEnd = before && endOf(before)
+  const changed = await change()
+  const scroller = scrollerOf(locateOne(root))
+  if (scroller) {
+    // Messages that came meanwhile were drawn from their end.
+    const keep = scroller === before ? (fromEnd ?? 0) : endOf(scroller) > 48 ? endOf(scroller) : 0
+    scroller.scrollTop = scroller.scrollHeight - scroller.clientHeight - keep
+  }
+  return changed
+}
+
 /** Keeps the room for the bar, and tells where it is. No gap in the page, no bar. */
 export function createBar({ messages }: PageRecipe, place: (box: Box | null) => void, signal: AbortSignal): Bar {
   let root: Element | null = null
   let header: Element | null = null
-  const panel = () => locateOne(messages.root)
   let taken = false
   let wanted = false
   let last = ""
@@ -53,17 +66,8 @@ export function createBar({ messages }: PageRecipe, place: (box: Box | null) => 
   signal.addEventListener("abort", () => observer.disconnect())
   addEventListener("resize", measure, { signal })
 
-  /** A margin above a plain column hides its newest lines: keep the distance from the end. */
   const room = async (on: boolean) => {
-    const before = scrollerOf(panel())
-    const fromEnd = before && endOf(before)
-    const reply = await send("console.room", { part: "bar", on })
-    const scroller = scrollerOf(panel())
-    if (scroller) {
-      // Messages that came meanwhile were drawn from their end.
-      const keep = scroller === before ? (fromEnd ?? 0) : endOf(scroller) > 48 ? endOf(scroller) : 0
-      scroller.scrollTop = scroller.scrollHeight - scroller.clientHeight - keep
-    }
+    const reply = await keepEnd(messages, () => send("console.room", { part: "bar", on }))
     return reply.ok && reply.value.ok
   }
 

@@ -34,8 +34,8 @@ export interface Acted {
 }
 
 export type FromFrame =
-  /** How high the card is, in CSS pixels. */
-  | { tell: "size"; height: number }
+  /** It is drawn, and so high (CSS pixels); `turn` = of which opening. */
+  | { tell: "size"; height: number; turn: number }
   /** `escape` = left without doing anything. */
   | { tell: "shut"; how: "escape" | "done" }
   | { tell: "acted"; acted: Acted }

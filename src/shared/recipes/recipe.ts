@@ -82,7 +82,13 @@ export const recipe = lazy(() =>
       open: z.enum(["click", "mousedown"])
     }),
     conversation: z.strictObject({ root: locator(), header: locator(), name: value() }),
-    composer: z.strictObject({ box: locator(), send: locator(), sendIdle: z.optional(locator()) }),
+    composer: z.strictObject({
+      box: locator(),
+      send: locator(),
+      sendIdle: z.optional(locator()),
+      /** The console's own list of replies, while it is up: ours makes way. */
+      quickReplies: z.optional(locator())
+    }),
     /** Places where a trusted press can send: footer, dialogs, pickers. */
     sending: z.strictObject({
       places: locator(),
@@ -106,7 +112,18 @@ export const recipe = lazy(() =>
       )
     }),
     /** Room we take, as margins set by the worker. Selectors only; sizes are ours. */
-    room: z.strictObject({ bar: css(), row: css() })
+    room: z.strictObject({
+      bar: css(),
+      row: css(),
+      /** Under the box: gets a margin at its foot. */
+      strip: css(),
+      /** All of the console: gives way at its inline end to rail and panel. */
+      page: css(),
+      /** Layers over the whole window that would lie under the rail. */
+      layers: z.optional(css()),
+      /** The width in CSS pixels that the console still works well with. */
+      least: z.number().check(z.int(), z.gte(320), z.lte(2000))
+    })
   })
 )
 

@@ -150,6 +150,14 @@ export const whatsapp: Recipe = {
         why: "stands in the same place while there is no text",
         since: "2026-08-16"
       }
+    ],
+    quickReplies: [
+      {
+        css: '#main [data-testid="quick-replies-list"]',
+        why: "business accounts open it by typing a slash",
+        since: "2026-11-21"
+      },
+      { css: '#main [role="listbox"]', why: "the one list of choices in a conversation, by role", since: "2026-11-21" }
     ]
   },
   sending: {
@@ -243,6 +251,10 @@ export const whatsapp: Recipe = {
   },
   room: {
     bar: "#main header",
-    row: '#pane-side [data-testid="cell-frame-secondary"], #pane-side [role="row"] div:has(> [role="gridcell"]:last-of-type)'
+    row: '#pane-side [data-testid="cell-frame-secondary"], #pane-side [role="row"] div:has(> [role="gridcell"]:last-of-type)',
+    strip: "#main footer",
+    page: "#app",
+    layers: '[data-testid="media-viewer"]',
+    least: 720
   }
 }

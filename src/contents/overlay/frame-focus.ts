@@ -1,0 +1,43 @@
+/** How long (ms) a press accounts for a focus that goes elsewhere. */
+const causes = 700
+
+export interface FocusGuard {
+  /** Somebody is in a text field of this frame (null = no longer). */
+  writing(frame: HTMLIFrameElement | null): void
+  /** We move the focus ourselves. */
+  release(): void
+}
+
+/**
+ * Consoles take the focus into their own box whenever they draw it anew. Somebody who writes a note would go on writing to
+ * the customer without a look, and Enter would send it. So while a text field of a frame has the focus, it goes away only
+ * by a press of the person, or by us.
+ */
+export function guardFocus(root: ShadowRoot, signal: AbortSignal): FocusGuard {
+  let writer: HTMLIFrameElement | null = null
+  let pressed = -causes
+
+  const press = (event: Event) => {
+    if (event.isTrusted) pressed = performance.now()
+  }
+  const lost = (event: Event) => {
+    if (!writer || event.target !== writer) return
+    const held = writer
+    // After the console's own script has had its way, and before the next key.
+    queueMicrotask(() => {
+      if (writer !== held || root.activeElement === held || !document.hasFocus()) return
+      if (performance.now() - pressed < causes || !held.isConnected) writer = null
+      else held.focus({ preventScroll: true })
+    })
+  }
+  addEventListener("pointerdown", press, { capture: true, signal })
+  root.addEventListener("focusout", lost, { signal })
+  return {
+    writing(frame) {
+      writer = frame
+    },
+    release() {
+      writer = null
+    }
+  }
+}

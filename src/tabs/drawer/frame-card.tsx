@@ -1,0 +1,114 @@
+import { useState } from "react"
+import { AssignCard } from "~shared/cards/assign-card"
+import { CloseCard } from "~shared/cards/close-card"
+import { ScheduleCard } from "~shared/cards/schedule-card"
+import type { Trouble } from "~shared/cards/trouble"
+import { sayFailure } from "~shared/i18n/troubles"
+import type { Words } from "~shared/i18n/words"
+import type { CardName } from "~shared/protocol/frame"
+import type { Outcome } from "~shared/protocol/messages"
+import { useView } from "~shared/protocol/use-view"
+import type { ConversationWindow, Delivery, DeskWindow } from "~shared/protocol/views"
+import { useNow } from "~shared/ui/use-now"
+import { barWhen } from "~shared/when/short"
+import type { ContactId } from "~shared/vocabulary"
+import { tell } from "./link"
+import { Palette } from "./palette"
+import { useAct } from "./use-act"
+
+interface FrameCardProps {
+  card: CardName
+  contact: ContactId
+  words: Words
+  desk: DeskWindow | null
+  failure: Extract<Delivery<"desk">, { ok: false }>["failure"] | null
+}
+
+/** The zone of this computer: what is typed is meant there. */
+const zone = () => Intl.DateTimeFormat().resolvedOptions().timeZone
+const leave = () => tell({ tell: "shut", how: "escape" })
+
+/** A card over the console, live: what others do to the conversation meanwhile is said in it, and nothing is half-written. */
+export function FrameCard({ card, contact, words, desk, failure }: FrameCardProps) {
+  const { window: seen, failure: failed } = useView("conversation", { contact }, window)
+  const wrong = failed ?? failure
+  if (!seen || !desk)
+    return wrong ? (
+      <p className="panel-none" role="alert">
+        {sayFailure(words, wrong)}
+      </p>
+    ) : (
+      <div className="card-bones" />
+    )
+  if (card === "palette") return <Palette window={seen} desk={desk} words={words} />
+  return <Acting card={card} window={seen} desk={desk} words={words} />
+}
+
+interface ActingProps {
+  card: Exclude<CardName, "palette">
+  window: ConversationWindow
+  desk: DeskWindow
+  words: Words
+}
+
+function Acting({ card, window: seen, desk, words }: ActingProps) {
+  const { t } = words
+  // What was seen when the card opened: another conversation since then is not the one that is meant.
+  const [opened] = useState(seen)
+  const { act, busy, trouble: refused } = useAct(words)
+  const now = useNow()
+  const { contact, ordinal, until, assignee } = opened
+  const trouble = refused ?? changedSince(opened, seen)
+
+  const end = (said: string) => (done: Extract<Outcome, { ok: true }> | null) => {
+    if (!done) return
+    tell({ tell: "acted", acted: { contact, said, undo: done.undo } })
+    tell({ tell: "shut", how: "done" })
+  }
+  const same = { words, busy, trouble, onCancel: leave }
+  if (card === "close")
+    return (
+      <CloseCard
+        {...same}
+        name={seen.name}
+        closing={desk.closing}
+        onClose={(note) => void act("conversation.close", { contact, ordinal, note }).then(end(t("said_closed")))}
+      />
+    )
+  if (card === "schedule")
+    return (
+      <ScheduleCard
+        {...same}
+        name={seen.name}
+        now={now}
+        zone={zone()}
+        until={until}
+        onSchedule={(at) => {
+          const when = barWhen(at, Date.now(), zone(), words.language)
+          const said = end(t("state_scheduled", { when }))
+          void act("conversation.schedule", { contact, ordinal, until: at, from: until }).then(said)
+        }}
+      />
+    )
+  return (
+    <AssignCard
+      {...same}
+      me={seen.me}
+      members={seen.members}
+      assignee={seen.assignee?.id ?? null}
+      onAssign={(to) => {
+        const name = seen.members.find((member) => member.id === to)?.name ?? ""
+        const said =
+          to === null ? t("said_released") : to === seen.me.id ? t("said_mine") : t("said_assigned", { name })
+        void act("conversation.assign", { contact, to, from: assignee?.id ?? null }).then(end(said))
+      }}
+    />
+  )
+}
+
+/** What happened to the conversation while its card stood open, as the refusal it would be. */
+function changedSince(opened: ConversationWindow, seen: ConversationWindow): Trouble | null {
+  if (seen.ordinal !== opened.ordinal || seen.stage === opened.stage) return null
+  if (seen.stage === "closed") return { kind: "closed", by: seen.closedBy, at: seen.closedAt ?? Date.now() }
+  return seen.stage === "none" ? { kind: "contact-gone" } : null
+}

@@ -1,0 +1,93 @@
+import { useId, useState } from "react"
+import { sayTrouble } from "~shared/cards/trouble"
+import type { Words } from "~shared/i18n/words"
+import type { ContactWindow } from "~shared/protocol/views"
+import { Button } from "~shared/ui/button"
+import { Icon } from "~shared/ui/icon"
+import { Keys } from "~shared/ui/key-name"
+import { useDraft } from "./drafts"
+import { NoteItem } from "./note-item"
+import { NoteText } from "./note-text"
+import { useSaid } from "./said"
+import { Capped, Section } from "./section"
+import { useAct } from "./use-act"
+
+interface NotesProps {
+  seen: ContactWindow
+  words: Words
+}
+
+/** Internal notes (C4-19): on paper of their own, in a field of their own, with a button of their own. */
+export function Notes({ seen, words }: NotesProps) {
+  const { t } = words
+  return (
+    <Section name="notes" icon="note" title={t("drawer_notes")}>
+      <NewNote seen={seen} words={words} />
+      {seen.notes.length === 0 && <p className="nothing">{t("note_none")}</p>}
+      <Capped
+        words={words}
+        of={seen.notes}
+        first={20}
+        draw={(note) => <NoteItem key={note.id} note={note} admin={seen.me.role === "admin"} words={words} />}
+      />
+    </Section>
+  )
+}
+
+function NewNote({ seen, words }: NotesProps) {
+  const { t } = words
+  const id = useId()
+  const said = useSaid()
+  const [text, write] = useDraft(seen.contact)
+  const [flood, setFlood] = useState<string | null>(null)
+  const { act, busy, trouble, clear } = useAct(words)
+  const wrong = flood ?? (trouble && sayTrouble(words, trouble))
+
+  const save = async () => {
+    if (busy || text.trim() === "") return
+    if (!(await act("note.add", { contact: seen.contact, text }))) return
+    write("")
+    said(t("said_note"))
+  }
+  return (
+    <form
+      className="note-new"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void save()
+      }}
+    >
+      <NoteText
+        words={words}
+        label={t("note_field")}
+        placeholder={t("note_placeholder")}
+        value={text}
+        wrong={wrong !== null}
+        describedBy={`${id}-wrong`}
+        onText={(next) => {
+          write(next)
+          setFlood(null)
+          clear()
+        }}
+        onFlood={setFlood}
+        onSave={() => void save()}
+      />
+      <p id={`${id}-wrong`} className="wrong" aria-live="polite">
+        {wrong && <Icon name="refused" />}
+        {wrong}
+      </p>
+      {text !== "" && (
+        <div className="acts">
+          <Button
+            type="submit"
+            className="note-save"
+            label={t("note_save")}
+            off={busy || text.trim() === ""}
+            aria-keyshortcuts="Control+Enter"
+            after={<Keys name="Ctrl+Enter" />}
+          />
+        </div>
+      )}
+    </form>
+  )
+}
