@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from "react"
 import { restStop, rove } from "~shared/ui/roving"
 import type { Box } from "../page/world"
-import { useFit } from "./fit"
+import { barSteps, useFit } from "./fit"
 
 export type Tone = "plain" | "warn" | "danger"
 
@@ -9,14 +9,21 @@ interface BarRowProps {
   box: Box
   label: string
   tone?: Tone
+  className?: string
+  /** What gives way when there is too little room, in this order. */
+  steps?: readonly string[]
   children: ReactNode
 }
 
-/** The row under the console's header: one tab stop, arrows along it, labels that give way. */
-export function BarRow({ box, label, tone = "plain", children }: BarRowProps) {
+/** A row of ours in a gap of the page: one tab stop, arrows along it, labels that give way. */
+export function BarRow({ box, label, tone = "plain", className, steps = barSteps, children }: BarRowProps) {
   const row = useRef<HTMLDivElement>(null)
-  const buttons = () => [...(row.current?.querySelectorAll<HTMLElement>(":scope > button") ?? [])]
-  useFit(row)
+  // Those of a menu opened from here are not the row's own; one that gave way cannot be reached.
+  const buttons = () =>
+    [...(row.current?.querySelectorAll<HTMLElement>(":scope > button, :scope > .offer > button") ?? [])].filter(
+      (button) => button.getClientRects().length > 0
+    )
+  useFit(row, steps)
   useLayoutEffect(() => restStop(buttons()))
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -27,7 +34,7 @@ export function BarRow({ box, label, tone = "plain", children }: BarRowProps) {
   return (
     <div
       ref={row}
-      className="bar"
+      className={className ? `bar ${className}` : "bar"}
       role="toolbar"
       aria-label={label}
       data-tone={tone}

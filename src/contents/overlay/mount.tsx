@@ -1,8 +1,11 @@
 import controls from "data-text:~shared/ui/controls.css"
 import tokens from "data-text:~shared/ui/tokens.css"
 import overlay from "data-text:./overlay.css"
+import rail from "data-text:./rail.css"
+import writing from "data-text:./writing.css"
 import { createRoot } from "react-dom/client"
 import { sharedWorld, type World } from "../page/world"
+import { createWriting } from "../writing/writing"
 import { Overlay } from "./overlay"
 
 /**
@@ -16,7 +19,7 @@ function mount(world: World) {
 
   const host = document.createElement("turno-overlay")
   const root = host.attachShadow({ mode: "closed" })
-  root.adoptedStyleSheets = [tokens, controls, overlay].map((text) => {
+  root.adoptedStyleSheets = [tokens, controls, overlay, writing, rail].map((text) => {
     const sheet = new CSSStyleSheet()
     sheet.replaceSync(text)
     return sheet
@@ -26,7 +29,7 @@ function mount(world: World) {
   document.documentElement.append(host)
 
   const drawn = createRoot(stage)
-  drawn.render(<Overlay world={world} host={host} root={root} />)
+  drawn.render(<Overlay world={world} writing={createWriting(world)} host={host} root={root} />)
 
   // While the focus is in here, on the bar or in a menu, keys are ours: the console hears none of them.
   const keys = { host, focused: () => root.activeElement }

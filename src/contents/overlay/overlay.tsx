@@ -1,15 +1,22 @@
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from "react"
 import { words as wordsOf } from "~shared/i18n/words"
 import { useView } from "~shared/protocol/use-view"
+import { usualKeys } from "~shared/vocabulary"
 import type { World } from "../page/world"
+import type { Writing } from "../writing/writing"
 import { BlindBar } from "./blind-bar"
-import { ChatBar } from "./chat-bar"
+import { FramesProvider } from "./frames"
+import { type Hands, HandsContext, useHands } from "./hands"
+import { Keys } from "./keys"
+import { OpenChat } from "./open-chat"
 import { RowMenu } from "./row-menu"
-import { type Surface, SurfaceContext } from "./surface"
+import { type Surface, SurfaceContext, useSurface } from "./surface"
+import { UndoProvider, useUndoing } from "./undoing"
 import { useWorld } from "./use-world"
 
 interface OverlayProps {
   world: World
+  writing: Writing
   host: HTMLElement
   root: ShadowRoot
 }
@@ -17,15 +24,18 @@ interface OverlayProps {
 /** How long an outcome stays in the live region: long enough to be read out, short enough not to be found there later. */
 const readOut = 5000
 
-export function Overlay({ world, host, root }: OverlayProps) {
+export function Overlay({ world, writing, host, root }: OverlayProps) {
   useWorld(world)
-  const { scene, rowMenu } = world
+  const { scene } = world
   const { chat, bar } = scene
   // Looked at under a layer of the console too: coming back must not begin with a skeleton.
   const seen = useView("conversation", chat && { contact: chat.contact }, host)
-  const language = seen.window?.language ?? world.language
+  const desk = useView("desk", {}, host).window
+  const language = desk?.language ?? seen.window?.language ?? world.language
+  const keys = desk?.keys ?? usualKeys
   const [said, setSaid] = useState("")
   const silence = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const hands = useRef<Hands>({})
 
   const announce = useCallback((text: string) => {
     clearTimeout(silence.current)
@@ -40,20 +50,54 @@ export function Overlay({ world, host, root }: OverlayProps) {
   })
 
   const surface = useMemo<Surface>(
-    () => ({ world, host, root, words: wordsOf(language), announce }),
-    [world, host, root, language, announce]
+    () => ({ world, writing, host, root, words: wordsOf(language), keys, announce }),
+    [world, writing, host, root, language, keys, announce]
   )
 
   return (
     <SurfaceContext value={surface}>
+      <HandsContext value={hands}>
+        <UndoProvider>
+          <Framed seen={seen} desk={desk} />
+        </UndoProvider>
+      </HandsContext>
       {bar && !scene.covered && scene.blind && <BlindBar box={bar} blind={scene.blind} />}
-      {bar && !scene.covered && !scene.blind && chat && (
-        <ChatBar key={chat.contact} box={bar} chat={chat} seen={seen} />
-      )}
-      {rowMenu && !scene.covered && <RowMenu key={rowMenu.contact} menu={rowMenu} />}
       <div className="tn-unseen" role="status" aria-live="polite">
         {said}
       </div>
     </SurfaceContext>
+  )
+}
+
+interface FramedProps {
+  seen: ReturnType<typeof useView<"conversation">>
+  desk: ReturnType<typeof useView<"desk">>["window"]
+}
+
+/** Everything that opens frames, or is told of what was done in one. */
+function Framed({ seen, desk }: FramedProps) {
+  const { world, announce } = useSurface()
+  const hands = useHands()
+  const { report } = useUndoing()
+  const { scene, rowMenu } = world
+  return (
+    <FramesProvider
+      desk={desk}
+      offline={seen.window?.offline ?? false}
+      onActed={({ contact, said, undo }) => {
+        world.acted()
+        if (undo === null) announce(said)
+        else report({ what: [{ contact, of: undo }], said })
+      }}
+      onDo={(action) => {
+        const hand = hands.current[action]
+        if (hand?.off) announce(hand.off)
+        else hand?.run()
+      }}
+    >
+      <Keys />
+      <OpenChat seen={seen} desk={desk} />
+      {rowMenu && !scene.covered && <RowMenu key={rowMenu.contact} menu={rowMenu} desk={desk} />}
+    </FramesProvider>
   )
 }

@@ -1,6 +1,8 @@
-import { useState } from "react"
+import { useCallback, useState } from "react"
 import { useView } from "~shared/protocol/use-view"
+import type { DeskWindow } from "~shared/protocol/views"
 import { Icon } from "~shared/ui/icon"
+import type { IconName } from "~shared/ui/icons"
 import { Menu, MenuItem, MenuLine } from "~shared/ui/menu"
 import { useNow } from "~shared/ui/use-now"
 import type { RowMenu as Asked } from "../page/world"
@@ -8,13 +10,16 @@ import { AssignItems } from "./assign-menu"
 import { sayPending, sayTrouble } from "./say"
 import { useSurface } from "./surface"
 import { useActs } from "./use-acts"
+import { useFrames } from "./use-frames"
 
 /** The menu of a chat's row, without opening the chat. A refusal is told in it, since there is no bar to tell it. */
-export function RowMenu({ menu }: { menu: Asked }) {
+export function RowMenu({ menu, desk }: { menu: Asked; desk: DeskWindow | null }) {
   const { world, host, words } = useSurface()
   const { t } = words
+  const frames = useFrames()
   const { window, failure } = useView("conversation", { contact: menu.contact }, host)
-  const { act, trouble: refused } = useActs(window)
+  const whose = useCallback((said: string) => t("said_of", { name: menu.name, said }), [t, menu.name])
+  const { act, trouble: refused } = useActs(window, world.scene.chat?.contact === menu.contact ? undefined : whose)
   const [assigning, setAssigning] = useState(false)
   const now = useNow(0, 1000)
 
@@ -23,12 +28,58 @@ export function RowMenu({ menu }: { menu: Asked }) {
     menu.done()
   }
   const done = (_byKeyboard: boolean, sent: Promise<boolean>) => void sent.then((fine) => fine && leave())
+  /** A card takes the menu's place; it gives the focus on by itself. */
+  const open = (card: "schedule" | "close") => {
+    world.askRowMenu(null)
+    frames.open(card, menu.at, menu.contact)
+  }
   const trouble = refused ?? (failure && { failure })
   const still = window && (window.stopped || window.pending !== null)
   const page = !window ? "waiting" : assigning ? "assign" : "acts"
-  const { contact, stage, ordinal, assignee, me } = window ?? {}
-  const mine = assignee !== null && assignee?.id === me?.id
 
+  const item = (icon: IconName, label: string, sent: () => Promise<boolean>) => (
+    <MenuItem icon={<Icon name={icon} />} label={label} onPick={(byKeyboard) => done(byKeyboard, sent())} />
+  )
+  const acts = () => {
+    if (!window || still) return null
+    const { contact, stage, ordinal, assignee, me } = window
+    if (stage === "closed" || stage === "none")
+      return (
+        <>
+          {stage === "closed" &&
+            item("reopen", t("act_reopen"), () =>
+              act("conversation.reactivate", { contact, ordinal }, "reactivate", t("said_reactivated"))
+            )}
+          {item("add", t("act_new_full"), () => act("conversation.open", { contact }, "open", t("said_opened")))}
+        </>
+      )
+    const from = assignee?.id ?? null
+    return (
+      <>
+        {from !== me.id &&
+          item("take", t("act_take"), () => act("conversation.take", { contact, from }, "take", t("said_mine")))}
+        <MenuItem
+          icon={<Icon name="assign" />}
+          label={t("act_assign")}
+          expands
+          after={<Icon name="forward" size={14} />}
+          onPick={() => setAssigning(true)}
+        />
+        {stage === "scheduled" &&
+          item("resume", t("act_resume"), () =>
+            act("conversation.resume", { contact, ordinal }, "resume", t("said_resumed"))
+          )}
+        <MenuItem icon={<Icon name="schedule" />} label={t("act_schedule_card")} onPick={() => open("schedule")} />
+        {desk?.closing.asks === "none" ? (
+          item("close", t("act_close"), () =>
+            act("conversation.close", { contact, ordinal, note: null }, "close", t("said_closed"))
+          )
+        ) : (
+          <MenuItem icon={<Icon name="close" />} label={t("act_close_card")} onPick={() => open("close")} />
+        )}
+      </>
+    )
+  }
   return (
     <Menu
       label={t("row_menu_label", { name: menu.name })}
@@ -50,68 +101,14 @@ export function RowMenu({ menu }: { menu: Asked }) {
           <bdi>{window.stopped || !window.pending ? t("stopped") : sayPending(words, window.pending)}</bdi>
         </div>
       )}
-      {window && contact && !still && assigning && (
+      {window && !still && assigning ? (
         <>
           <MenuItem icon={<Icon name="back" />} label={t("act_back")} onPick={() => setAssigning(false)} />
           <MenuLine />
           <AssignItems window={window} act={act} done={done} />
         </>
-      )}
-      {window && contact && !still && !assigning && stage === "open" && (
-        <>
-          {!mine && (
-            <MenuItem
-              icon={<Icon name="take" />}
-              label={t("act_take")}
-              onPick={(byKeyboard) =>
-                done(
-                  byKeyboard,
-                  act("conversation.take", { contact, from: assignee?.id ?? null }, "take", t("said_mine"))
-                )
-              }
-            />
-          )}
-          <MenuItem
-            icon={<Icon name="assign" />}
-            label={t("act_assign")}
-            expands
-            after={<Icon name="forward" size={14} />}
-            onPick={() => setAssigning(true)}
-          />
-          <MenuItem
-            icon={<Icon name="close" />}
-            label={t("act_close")}
-            onPick={(byKeyboard) =>
-              done(byKeyboard, act("conversation.close", { contact, ordinal: ordinal ?? 0 }, "close", t("said_closed")))
-            }
-          />
-        </>
-      )}
-      {window && contact && !still && !assigning && stage !== "open" && (
-        <>
-          {stage === "closed" && (
-            <MenuItem
-              icon={<Icon name="reopen" />}
-              label={t("act_reopen")}
-              onPick={(byKeyboard) =>
-                done(
-                  byKeyboard,
-                  act(
-                    "conversation.reactivate",
-                    { contact, ordinal: ordinal ?? 0 },
-                    "reactivate",
-                    t("said_reactivated")
-                  )
-                )
-              }
-            />
-          )}
-          <MenuItem
-            icon={<Icon name="add" />}
-            label={t("act_new_full")}
-            onPick={(byKeyboard) => done(byKeyboard, act("conversation.open", { contact }, "open", t("said_opened")))}
-          />
-        </>
+      ) : (
+        acts()
       )}
     </Menu>
   )

@@ -2,13 +2,22 @@ import { useCallback, useEffect, useRef, useState } from "react"
 import type { Input } from "~shared/protocol/messages"
 import { send } from "~shared/protocol/send"
 import type { ConversationWindow } from "~shared/protocol/views"
+import type { ContactId } from "~shared/vocabulary"
 import { sharedWorld } from "../page/world"
-import { type Sending, sayTrouble, type Trouble } from "./say"
+import { type Sending, sayPending, sayTrouble, type Trouble } from "./say"
 import { useSurface } from "./surface"
+import { useUndoing } from "./undoing"
 
-type ActName = `conversation.${"open" | "take" | "assign" | "close" | "reactivate" | "mark-unread"}`
+type ActName =
+  `conversation.${"open" | "take" | "assign" | "schedule" | "resume" | "close" | "reactivate" | "mark-unread"}`
 /** Sends one thing: its name, what it carries, how it is drawn while it lasts, and what is said once it is confirmed. */
 export type Act = <N extends ActName>(name: N, input: Input<N>, sending: Sending, said: string) => Promise<boolean>
+
+/** Something of one contact's conversation. */
+interface Of<T> {
+  contact: string
+  is: T
+}
 
 interface Acts {
   act: Act
@@ -24,12 +33,16 @@ const settle = 600
 /** A short sentence stays 6 s; one that also says what to do stays longer. */
 const stay = { refusal: 6000, failure: 10_000 }
 
-/** Acts on one conversation, one at a time. A press while another is under way does nothing. */
-export function useActs(window: ConversationWindow | null): Acts {
+/**
+ * Acts on one conversation, one at a time. A press while another is under way does nothing. `whose` names the contact in
+ * what is said, where it is not the one in front.
+ */
+export function useActs(window: ConversationWindow | null, whose?: (said: string) => string): Acts {
   const { words, announce } = useSurface()
-  const [sending, setSending] = useState<Sending | null>(null)
-  const [trouble, setTrouble] = useState<Trouble | null>(null)
-  const busy = useRef(false)
+  const { report } = useUndoing()
+  const [sending, setSending] = useState<Of<Sending> | null>(null)
+  const [trouble, setTrouble] = useState<Of<Trouble> | null>(null)
+  const busy = useRef(new Set<string>())
   const fresh = useRef<() => void>(undefined)
 
   useEffect(() => {
@@ -38,18 +51,19 @@ export function useActs(window: ConversationWindow | null): Acts {
 
   useEffect(() => {
     if (!trouble) return
-    const timer = setTimeout(() => setTrouble(null), "refusal" in trouble ? stay.refusal : stay.failure)
+    const timer = setTimeout(() => setTrouble(null), "refusal" in trouble.is ? stay.refusal : stay.failure)
     return () => clearTimeout(timer)
   }, [trouble])
 
   const act = useCallback<Act>(
     async (name, input, kind, said) => {
-      if (busy.current) return false
-      busy.current = true
+      const { contact } = input
+      if (busy.current.has(contact)) return false
+      busy.current.add(contact)
       const newer = new Promise<void>((resolve) => {
         fresh.current = resolve
       })
-      const late = setTimeout(setSending, noticeable, kind)
+      const late = setTimeout(setSending, noticeable, { contact, is: kind })
       setTrouble(null)
       const reply = await send(name, input)
       const failed: Trouble | null = !reply.ok
@@ -58,21 +72,29 @@ export function useActs(window: ConversationWindow | null): Acts {
           ? null
           : { refusal: reply.value.refusal }
       if (failed) {
-        setTrouble(failed)
+        setTrouble({ contact, is: failed })
         announce(sayTrouble(words, failed, Date.now()))
       } else {
         sharedWorld()?.acted()
-        // Said only once it is true: what is still pending is drawn as pending.
-        if (reply.ok && reply.value.ok && !reply.value.pending) announce(said)
+        if (reply.ok && reply.value.ok) {
+          // Said only once it is true: what is still pending is told as pending.
+          const { undo, pending } = reply.value
+          const told = pending ? sayPending(words, kind) : said
+          if (undo !== null)
+            report({ what: [{ contact: contact as ContactId, of: undo }], said: whose ? whose(told) : told })
+          else if (!pending) announce(told)
+        }
         await Promise.race([newer, new Promise((resolve) => setTimeout(resolve, settle))])
       }
       clearTimeout(late)
       setSending(null)
-      busy.current = false
+      busy.current.delete(contact)
       return !failed
     },
-    [words, announce]
+    [words, announce, report, whose]
   )
 
-  return { act, sending, trouble }
+  // Another chat may be in front by now: what became of this one is not said of that one.
+  const here = <T>(one: Of<T> | null) => (one && one.contact === window?.contact ? one.is : null)
+  return { act, sending: here(sending), trouble: here(trouble) }
 }

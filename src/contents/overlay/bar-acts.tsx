@@ -1,0 +1,135 @@
+import type { ConversationWindow } from "~shared/protocol/views"
+import { Button } from "~shared/ui/button"
+import { useNow } from "~shared/ui/use-now"
+import { HandButton } from "./hand-button"
+import type { Hand, Hands } from "./hands"
+import type { Sending, Trouble } from "./say"
+import { useSurface } from "./surface"
+import { useFrames } from "./use-frames"
+import { sayWhen } from "./when"
+
+interface BarActsProps {
+  window: ConversationWindow
+  hands: Hands & { again: Hand | null }
+  trouble: Trouble | null
+  pending: Sending | null
+}
+
+/** What the worker said no to because the closing asks for more. */
+const asksMore = (trouble: Trouble | null) =>
+  trouble !== null &&
+  "refusal" in trouble &&
+  (trouble.refusal.kind === "needs-category" || trouble.refusal.kind === "needs-summary")
+
+/** Somebody else came first. */
+const isConflict = (trouble: Trouble | null) =>
+  trouble !== null && "refusal" in trouble && ["taken", "closed", "rescheduled"].includes(trouble.refusal.kind)
+
+/** The group at the row's end: the primary, what else there is for this state, and Close; none of them ever moves. */
+export function BarActs({ window, hands, trouble, pending }: BarActsProps) {
+  const { words } = useSurface()
+  const { t } = words
+  const frames = useFrames()
+  const { stage, assignee, me, promised } = window
+  const { again, take, resume, schedule, close, reactivate } = hands
+  const now = useNow(promised && 0)
+  const opens = (card: "schedule" | "close") => ({
+    "aria-haspopup": "dialog" as const,
+    "aria-expanded": frames.showing === card
+  })
+  if (window.stopped) return null
+  if (stage === "closed" || stage === "none")
+    return (
+      <>
+        {stage === "closed" && reactivate && (
+          <HandButton
+            className="outlined"
+            action="reactivate"
+            hand={reactivate}
+            icon="reopen"
+            look="outlined"
+            label={t("act_reopen")}
+          />
+        )}
+        {hands.new && (
+          <HandButton
+            className={stage === "closed" ? "second" : "outlined"}
+            action="new"
+            hand={hands.new}
+            icon="add"
+            look={stage === "closed" ? "ghost" : "outlined"}
+            label={stage === "closed" ? t("act_new") : t("act_open")}
+            title={t("act_new_full")}
+          />
+        )}
+      </>
+    )
+  const when = promised === null ? "" : sayWhen(words, promised, now)
+  const free = stage === "open" && assignee?.id !== me.id
+  return (
+    <>
+      {free && !pending && take && (
+        <HandButton
+          className="take"
+          action="take"
+          hand={take}
+          icon="take"
+          look={assignee ? "outlined" : "solid"}
+          label={t("act_take")}
+        />
+      )}
+      {stage === "scheduled" && resume && (
+        <HandButton
+          className="outlined"
+          action="resume"
+          hand={resume}
+          icon="resume"
+          look="outlined"
+          label={t("act_resume")}
+        />
+      )}
+      {again && (
+        <HandButton
+          className="again"
+          action="schedule"
+          hand={again}
+          icon="clock"
+          look="outlined"
+          label={t("act_schedule_again", { when })}
+        />
+      )}
+      {isConflict(trouble) ? (
+        <Button
+          className="second"
+          icon="past"
+          label={t("act_what_happened")}
+          onClick={() => frames.panel.show("feed")}
+        />
+      ) : asksMore(trouble) && close ? (
+        <Button className="second" icon="close" look="outlined" label={t("act_choose")} onClick={close.run} />
+      ) : (
+        schedule && (
+          <HandButton
+            className="second schedule"
+            action="schedule"
+            hand={schedule}
+            keyless={again !== null}
+            icon="schedule"
+            label={t("act_schedule")}
+            {...opens("schedule")}
+          />
+        )
+      )}
+      {close && (
+        <HandButton
+          className="close"
+          action="close"
+          hand={close}
+          icon="close"
+          label={t("act_close")}
+          {...opens("close")}
+        />
+      )}
+    </>
+  )
+}

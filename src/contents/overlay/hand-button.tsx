@@ -1,0 +1,45 @@
+import type { ComponentPropsWithRef, MouseEvent } from "react"
+import { sayKey } from "~shared/keys"
+import { Button } from "~shared/ui/button"
+import type { Action } from "~shared/vocabulary"
+import type { Hand } from "./hands"
+import { useSurface } from "./surface"
+
+/** Two presses on one spot within this time (ms) are one. */
+const doubleClick = 500
+/** Of the whole overlay, for the second half of a double click may meet another button. */
+const last = { x: 0, y: 0, at: -doubleClick }
+
+/** After Close, New stands where Close stood: the second half of a double click must not open a conversation. */
+function isSecondHalf({ clientX, clientY, timeStamp, detail }: MouseEvent): boolean {
+  if (detail === 0) return false
+  const { x, y, at } = last
+  Object.assign(last, { x: clientX, y: clientY, at: timeStamp })
+  return timeStamp - at < doubleClick && Math.abs(clientX - x) < 16 && Math.abs(clientY - y) < 16
+}
+
+interface HandButtonProps extends Omit<ComponentPropsWithRef<typeof Button>, "onClick" | "off"> {
+  action: Action
+  hand: Hand
+  /** The key is shown elsewhere: on what it does instead. */
+  keyless?: boolean
+}
+
+/** A button for one action, with its key where people look for it. */
+export function HandButton({ action, hand, keyless, title, ...rest }: HandButtonProps) {
+  const { keys } = useSurface()
+  const key = keyless ? "" : sayKey(keys[action])
+  const said = title ?? rest.label
+  return (
+    <Button
+      {...rest}
+      data-act={action}
+      title={key ? `${said} (${key})` : said}
+      aria-keyshortcuts={key || undefined}
+      off={hand.off}
+      onClick={(event) => {
+        if (!isSecondHalf(event)) hand.run()
+      }}
+    />
+  )
+}

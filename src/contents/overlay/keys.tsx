@@ -1,0 +1,71 @@
+import { useEffect, useLayoutEffect, useRef } from "react"
+import { keyOf } from "~shared/keys"
+import type { Knock } from "~shared/protocol/messages"
+import type { Action } from "~shared/vocabulary"
+import { useHands } from "./hands"
+import { useSurface } from "./surface"
+import { useUndoing } from "./undoing"
+
+/**
+ * Every action by its key: pressed in the console, on a row of ours, or in the browser's own list. A key of ours is ours
+ * alone, so the console hears neither its way down nor up; one that means nothing now says why.
+ */
+export function Keys() {
+  const { world, root, writing, keys, announce } = useSurface()
+  const hands = useHands()
+  const { undo } = useUndoing()
+
+  useLayoutEffect(() => {
+    hands.current.undo = { off: false, run: undo }
+  })
+  const act = (action: Action) => {
+    const hand = hands.current[action]
+    if (!hand || world.scene.covered) return
+    if (hand.off) announce(hand.off)
+    else hand.run()
+  }
+  const down = useRef(new Set<string>())
+  const onKey = (event: KeyboardEvent): boolean => {
+    if (event.type === "keyup") return down.current.delete(event.code)
+    if (event.type !== "keydown" || event.isComposing || event.keyCode === 229) return false
+    const pressed = keyOf(event)
+    const action = (Object.keys(keys) as Action[]).find((one) => keys[one] === pressed)
+    if (!action || !hands.current[action]) return false
+    down.current.add(event.code)
+    if (!event.repeat) act(action)
+    return true
+  }
+  const latest = useRef({ onKey, act })
+  useLayoutEffect(() => {
+    latest.current = { onKey, act }
+  })
+
+  useEffect(() => {
+    const way = new AbortController()
+    const atBox = world.writing
+    if (!atBox) return
+    const take = (event: Event) => {
+      event.preventDefault()
+      event.stopImmediatePropagation()
+      return true
+    }
+    const key = (event: KeyboardEvent) => (latest.current.onKey(event) ? take(event) : atBox.key(event))
+    world.writing = { key, press: atBox.press }
+    // The focus on a row of ours: the eager half repeats keys inside the root.
+    const inside = (event: Event) => {
+      if (latest.current.onKey(event as KeyboardEvent)) take(event)
+    }
+    for (const type of ["keydown", "keyup"]) root.addEventListener(type, inside, { capture: true, signal: way.signal })
+    const knocked = (knock: Knock) => {
+      if (knock?.turno === "do") latest.current.act(knock.action)
+    }
+    chrome.runtime.onMessage.addListener(knocked)
+    return () => {
+      way.abort()
+      // Gone with the extension it belonged to, there is nobody to ask.
+      if (chrome.runtime?.id !== undefined) chrome.runtime.onMessage.removeListener(knocked)
+      if (world.writing?.key === key) world.writing = atBox
+    }
+  }, [world, root, writing])
+  return null
+}

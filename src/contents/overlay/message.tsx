@@ -1,0 +1,64 @@
+import { useCallback, useEffect, useState } from "react"
+import { GuardCard } from "./guard-card"
+import type { Hands } from "./hands"
+import { NoticeCard } from "./notice-card"
+import { PickerCard } from "./picker-card"
+import { Strip } from "./strip"
+import { useSurface } from "./surface"
+import type { Failed, Picker } from "./use-picker"
+import { usePlaces } from "./use-strip"
+import { useWriting } from "./use-writing"
+
+interface MessageProps {
+  hands: Hands
+  picker: Picker
+  failed: Failed | null
+  onFail(failed: Failed | null): void
+}
+
+/** Around the console's box: the strip under it, and over it the one thing that is asked or offered now. */
+export function Message({ hands, picker, failed, onFail }: MessageProps) {
+  const { world, writing, words, announce } = useSurface()
+  const { scene } = world
+  const { count, held } = useWriting(writing)
+  const known = scene.chat !== null || scene.why === "ambiguous" || scene.why === "unknown"
+  const { strip, footer } = usePlaces(world, known && !scene.blind)
+  // Armed for this very text: another one is held again, and the sentence would lie.
+  const [armed, setArmed] = useState<number | null>(null)
+  const block = count?.block ?? null
+  useEffect(() => setArmed((last) => (last === block ? last : null)), [block])
+  const gone = useCallback(() => onFail(null), [onFail])
+  const sendAnyway = () => {
+    writing.sendAnyway()
+    setArmed(block)
+    announce(words.t("limit_armed"))
+  }
+  if (scene.covered) return null
+  const { open } = picker
+  return (
+    <>
+      {strip && !scene.blind && (
+        <Strip
+          box={strip}
+          hands={hands}
+          count={count}
+          limit={writing.limit}
+          picking={open !== null}
+          clash={picker.clash}
+          armed={armed !== null}
+        />
+      )}
+      {footer && held && <GuardCard over={footer} tooMuch={held.over} onSendAnyway={sendAnyway} />}
+      {footer && !held && open && (
+        <PickerCard
+          picker={{ ...picker, open }}
+          over={footer}
+          off={hands.snippets?.off ?? false}
+          count={count}
+          limit={writing.limit}
+        />
+      )}
+      {footer && !held && !open && failed && <NoticeCard failed={failed} over={footer} onGone={gone} />}
+    </>
+  )
+}

@@ -1,0 +1,102 @@
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from "react"
+import { sayFailure, sayRefusal } from "~shared/i18n/troubles"
+import { send } from "~shared/protocol/send"
+import { Toast } from "~shared/ui/toast"
+import type { ContactId } from "~shared/vocabulary"
+import { useBackToBox, useSurface } from "./surface"
+
+/** What was done and by what name it is undone. */
+export interface Done {
+  what: { contact: ContactId; of: string }[]
+  said: string
+}
+
+interface Undoing {
+  /** Shows what was done with the way back; what stood there before goes to the activity. */
+  report(done: Done): void
+  /** Takes the last own act back, while its toast stands. */
+  undo(): void
+}
+
+interface Shown {
+  id: number
+  text: string
+  seconds: number
+  back: { label: string; what: Done["what"]; partly: boolean } | null
+}
+
+const UndoingContext = createContext<Undoing | null>(null)
+
+export function useUndoing(): Undoing {
+  const undoing = useContext(UndoingContext)
+  if (!undoing) throw new Error("drawn outside the overlay")
+  return undoing
+}
+
+/** How long a way back is open, and how long a mere sentence stands (seconds). */
+const long = 10
+const short = 4
+
+/** Remembers the last own act for as long as its toast stands, and draws that under the bar. */
+export function UndoProvider({ children }: { children: ReactNode }) {
+  const { world, words } = useSurface()
+  const { t } = words
+  const backToBox = useBackToBox()
+  const [shown, setShown] = useState<Shown | null>(null)
+  const latest = useRef<Shown | null>(null)
+  const busy = useRef(false)
+
+  const show = useCallback((text: string, seconds: number, back: Shown["back"]) => {
+    latest.current = { id: (latest.current?.id ?? 0) + 1, text, seconds, back }
+    setShown(latest.current)
+  }, [])
+
+  const undo = useCallback(async () => {
+    const back = latest.current?.back
+    if (busy.current) return
+    if (!back) return show(t("undo_nothing"), short, null)
+    busy.current = true
+    const reply = await send("conversation.undo", { what: back.what, partly: back.partly })
+    busy.current = false
+    const refusal = reply.ok ? reply.value.refused[0]?.refusal : undefined
+    if (!reply.ok) show(sayFailure(words, reply.failure), long, null)
+    else if (!refusal) show(t("said_undone"), short, null)
+    else {
+      const partly = refusal.kind === "undo-partly" && !back.partly
+      const again = partly ? { label: t("act_undo_partly"), what: back.what, partly: true } : null
+      show(sayRefusal(words, refusal, Date.now()), long, again)
+    }
+    backToBox()
+  }, [words, t, show, backToBox])
+
+  const undoing = useMemo<Undoing>(
+    () => ({
+      report: ({ what, said }) => show(said, long, { label: t("act_undo"), what, partly: false }),
+      undo: () => void undo()
+    }),
+    [show, undo, t]
+  )
+  const { bar } = world.scene
+  return (
+    <UndoingContext value={undoing}>
+      {children}
+      {shown && (
+        <div className="toast" style={bar ? { top: bar.y + bar.height + 12, ...inlineEnd(bar) } : { top: 12 }}>
+          <Toast
+            key={shown.id}
+            text={shown.text}
+            seconds={shown.seconds}
+            {...(shown.back && { undo: { label: shown.back.label, onUndo: () => void undo() } })}
+            onGone={() => {
+              latest.current = { ...shown, back: null }
+              setShown(null)
+            }}
+          />
+        </div>
+      )}
+    </UndoingContext>
+  )
+}
+
+/** The row's own end, wherever the console ends. */
+const inlineEnd = ({ x, width }: { x: number; width: number }) => ({ left: x + 12, width: width - 24 })
