@@ -1,7 +1,8 @@
-// Bundles just the names of zod/mini that the sources use (docs/decisions/0003-zod-mini-prebundled.md).
+// Bundles just the names of zod/mini that the sources use (docs/decisions/0003-zod-mini-prebundled.md), and the words.
 import { readdirSync, readFileSync, statSync } from "node:fs"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
+import { sayings } from "./words.mjs"
 
 const root = fileURLToPath(new URL("..", import.meta.url))
 const sources = (folder) =>
@@ -12,6 +13,7 @@ const sources = (folder) =>
 const types = new Set(["input", "output", "infer", "ZodMiniType"])
 
 export async function prebuild() {
+  sayings()
   const { build } = await import("esbuild")
   const used = sources(join(root, "src")).flatMap((file) =>
     [...readFileSync(file, "utf8").matchAll(/\bz\.([A-Za-z_$][\w$]*)/g)].map((match) => match[1])

@@ -5,6 +5,7 @@ import { browser } from "./browser.mjs"
 import { build } from "./build.mjs"
 import { install } from "./install.mjs"
 import { bin, main, root, run, say } from "./run.mjs"
+import { sayings } from "./words.mjs"
 
 const reports = join(root, "build/reports")
 const one = (passed) => ({ passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0 })
@@ -95,6 +96,7 @@ const steps = [
 main(async () => {
   const began = Date.now()
   await install()
+  sayings()
   process.env.CHROMIUM_PATH = (await browser()).path
   rmSync(reports, { recursive: true, force: true })
   mkdirSync(reports, { recursive: true })

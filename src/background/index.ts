@@ -11,6 +11,10 @@ import { runDue } from "./usecases/run-due"
 import { look } from "./look"
 import { openNotice, pressed } from "./summons"
 import { database } from "./store/database"
+import said from "~shared/i18n/said/worker.json"
+import { speak } from "~shared/i18n/words"
+
+speak(said)
 
 // Wiring only. Every listener is added at once: an event that woke the worker is lost to a listener added later.
 
@@ -32,7 +36,6 @@ browser.runtime.onInstalled.addListener(({ reason }) => {
 browser.runtime.onStartup.addListener(() => {
   void keepAlarm()
   void allAsleep(database()).then(ring)
-  void makeDeps().then(runDue)
 })
 
 browser.alarms.onAlarm.addListener(({ name }) => {
@@ -52,3 +55,6 @@ browser.tabs.onUpdated.addListener((tab, { discarded }) => {
 })
 
 afterCommits(() => void ring())
+
+// What came due while nobody was awake; what woke the worker is answered first.
+setTimeout(() => void makeDeps().then(runDue), 1000)

@@ -1,3 +1,4 @@
+import "~shared/i18n/all"
 import "./options.css"
 import { Options } from "./options"
 

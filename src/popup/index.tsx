@@ -1,3 +1,4 @@
+import "~shared/i18n/all"
 import "./popup.css"
 import { Queue } from "./queue"
 

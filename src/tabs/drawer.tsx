@@ -1,3 +1,4 @@
+import "~shared/i18n/all"
 import "./drawer/drawer.css"
 import { Frame } from "./drawer/frame"
 

@@ -1,4 +1,5 @@
-import { words } from "~shared/i18n/words"
+import said from "~shared/i18n/said/badges.json"
+import { speak, words } from "~shared/i18n/words"
 import { send } from "~shared/protocol/send"
 import type { Badge } from "~shared/protocol/views"
 import { everyStep } from "~shared/ui/duration"
@@ -125,5 +126,6 @@ function mount(world: World): void {
   aim()
 }
 
+speak(said)
 const world = sharedWorld()
 if (world && !world.mounted.badges && !world.signal.aborted) mount(world)

@@ -3,6 +3,8 @@ import tokens from "data-text:~shared/ui/tokens.css"
 import overlay from "data-text:./overlay.css"
 import rail from "data-text:./rail.css"
 import writing from "data-text:./writing.css"
+import said from "~shared/i18n/said/overlay.json"
+import { speak } from "~shared/i18n/words"
 import { createRoot } from "react-dom/client"
 import { sharedWorld, type World } from "../page/world"
 import { createWriting } from "../writing/writing"
@@ -56,5 +58,6 @@ function mount(world: World) {
   })
 }
 
+speak(said)
 const world = sharedWorld()
 if (world && !world.mounted.overlay && !world.signal.aborted) mount(world)

@@ -1,7 +1,5 @@
 import type { Instant, Language } from "~shared/vocabulary"
-import en from "../../../locales/en/messages.json"
-import es from "../../../locales/es/messages.json"
-import pt_BR from "../../../locales/pt_BR/messages.json"
+import type en from "../../../locales/en/messages.json"
 
 type Raw = keyof typeof en
 type Plural = Raw extends infer K ? (K extends `${infer Stem}_other` ? Stem : never) : never
@@ -9,8 +7,15 @@ type Plural = Raw extends infer K ? (K extends `${infer Stem}_other` ? Stem : ne
 /** A word or sentence of Turno. A plural one is asked for by its stem (`open_count`) and needs the number `n`. */
 export type Key = Exclude<Raw, `${Plural}_${"one" | "other"}`> | Plural
 
-type Sayings = Record<string, { message: string } | undefined>
-const sayings: Record<Language, Sayings> = { es, pt_BR, en }
+/** Key → message, with its holes. */
+type Sayings = Record<Language, Record<string, string | undefined>>
+let sayings: Sayings = { es: {}, pt_BR: {}, en: {} }
+
+/** What this program can say: its entry gives it, once, before anything is said. */
+export function speak(known: Sayings): void {
+  sayings = known
+}
+
 const locales: Record<Language, string> = { es: "es", pt_BR: "pt-BR", en: "en" }
 
 /** Each language by its own name: the same in all three. */
@@ -56,7 +61,7 @@ function make(language: Language): Words {
 
   const t: Words["t"] = (key, params = {}) => {
     const form = typeof params.n === "number" ? said[`${key}_${plurals.select(params.n)}`] : undefined
-    const message = (form ?? said[key] ?? said[`${key}_other`])?.message ?? key
+    const message = form ?? said[key] ?? said[`${key}_other`] ?? key
     return message.replace(/\{(\w+)\}/g, (hole, name: string) => {
       const value = params[name]
       return value === undefined ? hole : typeof value === "number" ? numbers.format(value) : isolated(value)
