@@ -32,6 +32,7 @@ const whole: Record<string, Locator | undefined> = {
   box: whatsapp.composer.box,
   send: whatsapp.composer.send,
   idle: whatsapp.composer.sendIdle,
+  quick: whatsapp.composer.quickReplies,
   dialogs: whatsapp.sending.dialogs,
   panel: whatsapp.messages.root,
   item: whatsapp.messages.item
@@ -69,7 +70,7 @@ const none: [number, null] = [0, null]
 
 const listOnly: Look = {
   ...{ present: found(0), signedOut: none, dark: none, covers: none, scroller: found(0), root: none, header: none },
-  ...{ name: none, box: none, send: none, idle: none, dialogs: none, panel: none, item: none },
+  ...{ name: none, box: none, send: none, idle: none, quick: none, dialogs: none, panel: none, item: none },
   ...{ "row name": found(0), "row target": found(0), "row slot": found(0) }
 }
 const chatOpen: Look = {
@@ -114,6 +115,18 @@ test("each locator finds exactly its element on each page", async ({ stage }) =>
   await stage.practice.settled()
   await expect.poll(async () => (await see(page)).signedOut).toEqual(found(0))
   expect((await see(page)).present, "signed out").toEqual(none)
+})
+
+test("a business account's saved replies are found by test id, and by role without it", async ({ stage }) => {
+  const page = await stage.open({ ...open, quickReplies: true })
+  await openFirst(page)
+  await page.keyboard.type("/ho")
+  await page.locator("#main [role=listbox]").waitFor()
+  expect((await see(page)).quick).toEqual(found(0))
+  stage.practice.world.renameMarkup("testids")
+  await expect(page.locator("[data-testid=quick-replies-list]")).toHaveCount(0)
+  await page.locator("#main [role=listbox]").waitFor()
+  expect((await see(page)).quick).toEqual(found(1))
 })
 
 test("without test ids the alternatives win, and find the same", async ({ stage }) => {

@@ -24,6 +24,7 @@ export class Account {
       language: options.language ?? "es",
       theme: options.theme ?? "light",
       enterIsNewline: options.enterIsNewline ?? false,
+      quickReplies: options.quickReplies ?? false,
       pageWorld: options.pageWorld ?? "full",
       markup: "none",
       stale: false,

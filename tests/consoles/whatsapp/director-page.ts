@@ -33,6 +33,7 @@ export const directorPage = `<!doctype html>
   <button data-verb="rerender">Render everything anew</button>
   <button data-verb="theme">Light or dark</button>
   <button data-verb="newline">Enter makes a line or sends</button>
+  <button data-verb="quick">Saved replies under a slash</button>
   <button data-verb="stale">Sign out or in</button>
 </div>
 <div class="row">Markup
@@ -69,8 +70,9 @@ function show(state) {
     at("chat").replaceChildren(...options)
     if (names.has(chosen)) at("chat").value = chosen
   }
-  const { theme, enterIsNewline, markup, pageWorld, stale } = state.settings
-  at("now").textContent = [theme, enterIsNewline ? "Enter makes a line" : "Enter sends", "markup: " + markup,
+  const { theme, enterIsNewline, quickReplies, markup, pageWorld, stale } = state.settings
+  at("now").textContent = [theme, enterIsNewline ? "Enter makes a line" : "Enter sends",
+    quickReplies ? "business account" : "no saved replies", "markup: " + markup,
     "page objects: " + pageWorld, stale ? "signed out" : "signed in", state.living ? "living" : "still"].join(" · ")
   at("ledger").replaceChildren(...state.ledger.map((entry) => {
     const row = document.createElement("tr")

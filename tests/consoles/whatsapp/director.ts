@@ -39,6 +39,7 @@ export async function openDirector(stage: Stage): Promise<Director> {
       rerender: () => world.rerenderAll(),
       theme: () => world.setTheme(world.settings.theme === "dark" ? "light" : "dark"),
       newline: () => world.setEnterIsNewline(!world.settings.enterIsNewline),
+      quick: () => world.setQuickReplies(!world.settings.quickReplies),
       markup: () => world.renameMarkup(value as Markup),
       pageWorld: () => world.switchPageWorld(value as PageWorldMode),
       stale: () => world.setSessionStale(!world.settings.stale),

@@ -53,6 +53,8 @@ export interface Settings {
   language: Language
   theme: Theme
   enterIsNewline: boolean
+  /** A business account: a slash opens its own saved replies. */
+  quickReplies: boolean
   pageWorld: PageWorldMode
   markup: Markup
   stale: boolean
@@ -124,6 +126,7 @@ export interface PracticeOptions {
   language?: Language
   theme?: Theme
   enterIsNewline?: boolean
+  quickReplies?: boolean
   pageWorld?: PageWorldMode
   /** The account's own id, `…@c.us`. */
   account?: string

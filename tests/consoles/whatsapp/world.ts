@@ -97,6 +97,10 @@ export class World extends Account {
     this.set({ enterIsNewline })
   }
 
+  setQuickReplies(quickReplies: boolean): void {
+    this.set({ quickReplies })
+  }
+
   /** Unmounts every tab's React root and mounts a new one. */
   rerenderAll(): void {
     this.set({ renders: this.settings.renders + 1 })

@@ -5,6 +5,7 @@ import { type Box, makeBox } from "./editor"
 import { Icon } from "./icons"
 import type { Labels } from "./labels"
 import { classOf, data, roleOf, tagOf, tid } from "./markup"
+import { QuickReplies } from "./quick-replies"
 import { Recorder } from "./recorder"
 import { summary } from "./row"
 import { read, set, useLabels, useStore } from "./store"
@@ -28,6 +29,7 @@ export function Composer({ chat }: { chat: Chat }) {
   return (
     <Footer className={classOf("foot")}>
       <Reply />
+      <QuickReplies box={() => boxOf.current} />
       {recording ? (
         <Recorder
           onCancel={() => setRecording(false)}
@@ -85,6 +87,7 @@ function Writing({ chat, labels, onRecord }: WritingProps) {
       onChange(text) {
         drafts.set(chat.id, text)
         setEmpty(text.trim() === "")
+        if (read().settings.quickReplies && read().asked !== text) set({ asked: text })
       },
       onEnter() {
         if (read().settings.enterIsNewline) return false

@@ -17,6 +17,7 @@ export interface Box {
   clear(): void
   focus(): void
   insert(text: string): void
+  replace(text: string): void
   remove(): void
 }
 
@@ -90,6 +91,7 @@ export function makeBox(root: HTMLElement, { draft, onChange, onEnter }: Wishes)
         if (!$getSelection()) $getRoot().selectEnd()
         $getSelection()?.insertText(text)
       }),
+    replace: (text) => reset(text),
     remove: () => {
       for (const stop of stops) stop()
       editor.setRootElement(null)

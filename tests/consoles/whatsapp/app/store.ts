@@ -24,6 +24,8 @@ export interface State {
   drawer: boolean
   overlay: Overlay | null
   reply: Message | null
+  /** What stands in the box, as far as a business account's saved replies are asked for by it. */
+  asked: string
 }
 
 let state: State
@@ -55,7 +57,7 @@ export function begin(snapshot: Snapshot): void {
   version = snapshot.version
   offset = snapshot.now - Date.now()
   const { settings, chats } = snapshot
-  state = { settings, chats, messages: new Map(), open: null, drawer: false, overlay: null, reply: null }
+  state = { settings, chats, messages: new Map(), open: null, drawer: false, overlay: null, reply: null, asked: "" }
 }
 
 export const chatOf = (id: string | null) => (id === null ? undefined : state.chats.find((chat) => chat.id === id))
