@@ -27,7 +27,6 @@ export interface Guard {
   sendAnyway(): void
 }
 
-/** When an Enter that was let through has shown what it does. */
 const looks = [0, 80]
 const presses = new Set(["pointerdown", "mousedown", "pointerup", "mouseup", "click"])
 
@@ -67,21 +66,28 @@ export function createGuard({ counter, box, sendButton, isSame }: Guarded, chang
     say({ over: over() })
     return hold(event)
   }
-  const learn = (area: HTMLElement, before: Tally) => {
-    if (box() !== area) return
+  /** An Enter was let through: by the next key, or a moment later, it has shown what it does. */
+  let passed: { area: HTMLElement; before: Tally } | null = null
+  const learn = () => {
+    if (!passed || box() !== passed.area) return
+    const { before } = passed
     const after = counter.sums()
     if (after.lines === before.lines + 1 && after.utf16 === before.utf16 + 1) makesLines = true
     else if (before.utf16 && !after.utf16) makesLines = false
   }
   const watch = () => {
     const area = box()
-    const before = counter.sums()
-    if (area) for (const wait of looks) setTimeout(learn, wait, area, before)
+    passed = area && { area, before: counter.sums() }
+    for (const wait of looks) setTimeout(learn, wait)
   }
 
   return {
     state,
     key(event) {
+      if (event.type === "keydown" && passed) {
+        learn()
+        passed = null
+      }
       if (event.key !== "Enter") return false
       if (event.type !== "keydown") {
         if (!down) return false

@@ -74,6 +74,9 @@ function paste(box: HTMLElement, text: string): boolean {
   return !box.dispatchEvent(new ClipboardEvent("paste", init))
 }
 
+/** Where white space collapses, a space at a line's end or beside another is a hard one: typed ones become that, too. */
+const hard = "\u00a0"
+
 /**
  * Puts the text in as this editor needs it. Lexical tears several lines apart unless they are pasted. ProseMirror drops blank
  * lines when pasting, and takes a change that adds nothing but a line for the Enter key, which may send: so what is selected
@@ -90,7 +93,8 @@ async function put(box: HTMLElement, text: string, selected: boolean): Promise<b
     command("insertText", text)
   } else {
     if (paste(box, text)) return true
-    text.split("\n").forEach((line, at) => {
+    const shown = getComputedStyle(box).whiteSpaceCollapse === "collapse" ? text.replace(/ (?= )/g, hard) : text
+    shown.split("\n").forEach((line, at) => {
       if (at) command("insertLineBreak")
       if (line) command("insertText", line)
     })
@@ -98,8 +102,7 @@ async function put(box: HTMLElement, text: string, selected: boolean): Promise<b
   return false
 }
 
-/** Editable HTML keeps a space at a line's end, or beside another, as a hard one. */
-const spaces = (text: string) => text.replaceAll("\u00a0", " ")
+const spaces = (text: string) => text.replaceAll(hard, " ")
 const noBlankLines = (text: string) => text.replace(/\n+/g, "\n").replace(/^\n|\n$/g, "")
 
 /**

@@ -6,6 +6,7 @@ import * as box from "../../../src/contents/writing/box"
 import { createCounter } from "../../../src/contents/writing/counter"
 import { insert } from "../../../src/contents/writing/insert"
 import { createWriting, type Writing } from "../../../src/contents/writing/writing"
+import { createGestures } from "../../../src/contents/page/gestures"
 import { listen } from "../../../src/contents/page/press"
 import { shareWorld, type World } from "../../../src/contents/page/world"
 import type { Limit } from "../../../src/shared/limits/channels"
@@ -21,6 +22,7 @@ const world = {
   recipe: {
     id: "test",
     composer: { box: at("#box"), send: at("#send") },
+    sending: { places: at("#app") },
     conversation: { root: at("#app"), header: at("#name"), name: { at: at("#name") } }
   },
   scene: blank,
@@ -33,7 +35,8 @@ const world = {
   }
 } as unknown as World
 
-listen(life.signal)
+const { recipe } = world
+listen(life.signal).arm({ recipe, gestures: createGestures(), touched: () => {} })
 
 /** The box, also where a kit hides it in an open root. */
 const find = () =>

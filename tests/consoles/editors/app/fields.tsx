@@ -12,6 +12,7 @@ export const reactTextarea: Make = (slot, send) => {
     state.set = setText
     return (
       <textarea
+        id="box"
         onChange={(event) => setText(event.target.value)}
         onKeyDown={(event) => {
           if (event.key !== "Enter" || event.shiftKey || window.enterMakesLines) return
@@ -40,6 +41,7 @@ const shadowed =
     const host = document.createElement("chat-kit")
     slot.append(host)
     const box = document.createElement(name)
+    box.id = "box"
     host.attachShadow({ mode: "open" }).append(box)
     let model = ""
     box.addEventListener("input", () => {
@@ -53,7 +55,7 @@ const shadowed =
     })
     const set = (text: string) => {
       box.value = text
-      model = text
+      model = box.value
     }
     return { box, set, model: () => model }
   }
@@ -61,11 +63,10 @@ const shadowed =
 export const shadowInput = shadowed("input")
 export const shadowTextarea = shadowed("textarea")
 
-const blocks = new Set(["DIV", "P"])
-
 /** A bare editable element: the browser's own editing, and no model but what it shows. */
 export const editable: Make = (slot, send) => {
   const box = document.createElement("div")
+  box.id = "box"
   box.contentEditable = "true"
   box.role = "textbox"
   slot.append(box)
@@ -84,17 +85,15 @@ export const editable: Make = (slot, send) => {
       })
       box.replaceChildren(...(text ? lines : []))
     },
-    // The browser's own reading, less the end that it adds: not the walk that is under test.
+    // What the browser itself would copy: not the walk that is under test.
     model: () => {
-      const text = box.innerText.replaceAll("\u00a0", " ")
-      const last = box.lastChild
-      const held =
-        last instanceof HTMLBRElement ||
-        (last !== null &&
-          blocks.has(last.nodeName) &&
-          last.childNodes.length === 1 &&
-          last.firstChild instanceof HTMLBRElement)
-      return held && text.endsWith("\n") ? text.slice(0, -1) : text
+      const selection = getSelection() as Selection
+      const before = selection.rangeCount ? selection.getRangeAt(0).cloneRange() : null
+      selection.selectAllChildren(box)
+      const text = selection.toString().replaceAll("\u00a0", " ")
+      selection.removeAllRanges()
+      if (before) selection.addRange(before)
+      return text
     }
   }
 }

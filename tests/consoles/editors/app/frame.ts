@@ -1,4 +1,4 @@
-/** What every page of an editor shows of itself: the editor's own model, never its DOM, is the truth. */
+/** What every page of an editor shows of itself: the editor's own model, never its DOM, is the truth. The box is `#box`. */
 export interface Editor {
   /** The model's text, a line per line. */
   model(): string
@@ -54,7 +54,6 @@ export function present(make: Make): void {
     slot.replaceChildren()
     name.textContent = chat
     editor = make(slot, send)
-    editor.box.id = "box"
     editor.box.focus()
   }
   window.openChat("Marta")

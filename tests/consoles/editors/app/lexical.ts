@@ -26,6 +26,7 @@ const lexical =
   (rich: boolean): Make =>
   (slot, send) => {
     const box = document.createElement("div")
+    box.id = "box"
     box.contentEditable = "true"
     box.role = "textbox"
     slot.append(box)

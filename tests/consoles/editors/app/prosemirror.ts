@@ -1,4 +1,4 @@
-import { baseKeymap } from "prosemirror-commands"
+import { baseKeymap, splitBlock } from "prosemirror-commands"
 import { history, redo, undo } from "prosemirror-history"
 import { keymap } from "prosemirror-keymap"
 import type { Node } from "prosemirror-model"
@@ -27,6 +27,7 @@ export const proseMirror: Make = (slot, send) => {
             send()
             return true
           },
+          "Shift-Enter": splitBlock,
           "Mod-z": undo,
           "Mod-y": redo
         }),
@@ -35,7 +36,7 @@ export const proseMirror: Make = (slot, send) => {
     })
     return state.apply(state.tr.setSelection(Selection.atEnd(state.doc)))
   }
-  const view = new EditorView(slot, { state: stateOf("") })
+  const view = new EditorView(slot, { state: stateOf(""), attributes: { id: "box" } })
   return {
     box: view.dom,
     set: (text) => view.updateState(stateOf(text)),
