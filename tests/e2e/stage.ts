@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs"
 import path from "node:path"
 import { test as base, type BrowserContext, chromium, expect, type Page } from "@playwright/test"
 import { consoleAddress, createPractice, type Practice, type PracticeOptions } from "../consoles/whatsapp/serve"
@@ -21,6 +22,7 @@ export class Stage {
     options: { width?: number; height?: number; profile?: string; dark?: boolean } = {}
   ): Promise<Stage> {
     const { width = 1280, height = 800, profile = "", dark = false } = options
+    const first = profile === "" || readdirSync(profile).length === 0
     const context = await chromium.launchPersistentContext(profile, {
       executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
       headless: true,
@@ -38,7 +40,7 @@ export class Stage {
     const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker", { timeout: 10_000 }))
     worker.on("console", (message) => message.type() === "error" && stage.errors.push(`worker: ${message.text()}`))
     stage.id = new URL(worker.url()).host
-    if (!profile) await stage.#welcomed()
+    if (first) await stage.#welcomed()
     return stage
   }
 
