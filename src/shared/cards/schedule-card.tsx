@@ -7,6 +7,7 @@ import { type Preset, presets } from "~shared/when/presets"
 import { type Day, wallAt } from "~shared/when/wall"
 import type { Instant } from "~shared/vocabulary"
 import { CardFoot } from "./card-foot"
+import { Hour } from "./hour"
 import { Month } from "./month"
 import type { Trouble } from "./trouble"
 import { useTrouble } from "./use-trouble"
@@ -129,18 +130,7 @@ export function ScheduleCard(props: ScheduleCardProps) {
         day={day}
         onDay={(on) => write(typedAs(on, hourOn(on), language))}
       />
-      <div className="tn-card-row">
-        <label htmlFor={`${id}-time`}>{t("schedule_time")}</label>
-        <input
-          id={`${id}-time`}
-          type="time"
-          value={time && time.hour < 24 ? typedAs(today, time, language).slice(-5) : ""}
-          onChange={({ target }) => {
-            const [hour, minute] = target.value.split(":").map(Number)
-            if (hour !== undefined && minute !== undefined) write(typedAs(day ?? today, { hour, minute }, language))
-          }}
-        />
-      </div>
+      <Hour words={words} time={time} onTime={(chosen) => write(typedAs(day ?? today, chosen, language))} />
       <div className="tn-card-row">
         <span>{t("schedule_if")}</span>
         <span className="tn-card-aside">{t("schedule_if_back")}</span>

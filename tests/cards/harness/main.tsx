@@ -1,3 +1,4 @@
+import "~shared/i18n/all"
 import { flushSync } from "react-dom"
 import { createRoot } from "react-dom/client"
 import { AssignCard, type AssignCardProps } from "~shared/cards/assign-card"
