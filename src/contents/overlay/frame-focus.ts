@@ -20,21 +20,24 @@ export function guardFocus(root: ShadowRoot, signal: AbortSignal): FocusGuard {
   const press = (event: Event) => {
     if (event.isTrusted) pressed = performance.now()
   }
-  const lost = (event: Event) => {
-    if (!writer || event.target !== writer) return
+  // While a frame has the focus this window has none: whatever takes it away gives it to the window first.
+  const taken = (event: FocusEvent) => {
+    if (!writer || event.target !== window) return
     const held = writer
     // After the console's own script has had its way, and before the next key.
     queueMicrotask(() => {
-      if (writer !== held || root.activeElement === held || !document.hasFocus()) return
+      if (writer !== held || root.activeElement === held) return
       if (performance.now() - pressed < causes || !held.isConnected) writer = null
       else held.focus({ preventScroll: true })
     })
   }
   addEventListener("pointerdown", press, { capture: true, signal })
-  root.addEventListener("focusout", lost, { signal })
+  addEventListener("focus", taken, { capture: true, signal })
   return {
     writing(frame) {
       writer = frame
+      // The press that brought one there is not one that leads away.
+      pressed = -causes
     },
     release() {
       writer = null

@@ -52,7 +52,15 @@ export function useFrameKeys(part: Show["show"], keys: Record<Action, KeyName> |
       if (inPanel) tell({ tell: "leave", by: event.shiftKey ? -1 : 1 })
       else other?.focus()
     }
-    const entered = (event: FocusEvent) => tell({ tell: "writing", on: isField(event.target as Element) })
+    let field: HTMLElement | null = null
+    const entered = ({ target }: FocusEvent) => {
+      field = target instanceof HTMLElement && isField(target) ? target : null
+      tell({ tell: "writing", on: field !== null })
+    }
+    // The focus that was taken from this frame comes back to its page, not to the field it had.
+    const back = () => {
+      if (document.activeElement === document.body && field?.isConnected) field.focus({ preventScroll: true })
+    }
     const gone = () =>
       setTimeout(() => {
         // Somebody else's window in front is no leaving.
@@ -60,6 +68,7 @@ export function useFrameKeys(part: Show["show"], keys: Record<Action, KeyName> |
       })
     addEventListener("keydown", taken, { capture: true, signal })
     addEventListener("keydown", left, { signal })
+    addEventListener("focus", back, { signal })
     document.addEventListener("focusin", entered, { signal })
     document.addEventListener("focusout", gone, { signal })
     return () => way.abort()

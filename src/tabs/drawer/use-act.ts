@@ -30,8 +30,7 @@ export function useAct(words: Words): Acts {
       const reply = await send(name, input)
       under.current = false
       setBusy(false)
-      // Every name here has an outcome; the table of messages cannot tell that of a type parameter.
-      const outcome = reply.ok ? (reply.value as Outcome) : null
+      const outcome: Outcome | null = reply.ok ? reply.value : null
       if (outcome?.ok) return outcome
       setTrouble(outcome ? outcome.refusal : sayFailure(words, reply.ok ? "broken" : reply.failure))
       return null
