@@ -1,6 +1,6 @@
 import browser, { type Runtime } from "webextension-polyfill"
 import { afterCommits, hear, ring } from "./after-commit"
-import { dueAlarm, keepAlarm, lookAlarm } from "./browser/alarms"
+import { dueAlarm, keepAlarm, lookAlarm, ringAt } from "./browser/alarms"
 import { adopt } from "./browser/inject"
 import { browserTabs } from "./browser/tabs"
 import { makeDeps } from "./deps"
@@ -38,9 +38,11 @@ browser.runtime.onStartup.addListener(() => {
   void allAsleep(database()).then(ring)
 })
 
+const due = async () => ringAt(await runDue(await makeDeps()))
+
 browser.alarms.onAlarm.addListener(({ name }) => {
   if (name === lookAlarm) void look(makeDeps)
-  if (name === dueAlarm) void makeDeps().then(runDue)
+  if (name === dueAlarm) void due()
 })
 
 browser.notifications.onClicked.addListener((id) => void openNotice(id, makeDeps))
@@ -57,4 +59,4 @@ browser.tabs.onUpdated.addListener((tab, { discarded }) => {
 afterCommits(() => void ring())
 
 // What came due while nobody was awake; what woke the worker is answered first.
-setTimeout(() => void makeDeps().then(runDue), 1000)
+setTimeout(() => void due(), 1000)
