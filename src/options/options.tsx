@@ -27,8 +27,13 @@ export interface MemberDraft {
 
 const pageNow = (): Page => pages.find((one) => `#${one}` === location.hash) ?? "profile"
 const onHash = (changed: () => void) => {
-  window.addEventListener("hashchange", changed)
-  return () => window.removeEventListener("hashchange", changed)
+  // Another page begins at its top.
+  const turned = () => {
+    window.scrollTo(0, 0)
+    changed()
+  }
+  window.addEventListener("hashchange", turned)
+  return () => window.removeEventListener("hashchange", turned)
 }
 
 /** What was typed and not saved, of every page: going to another one loses nothing. */

@@ -55,7 +55,7 @@ export function CategoryRow(props: CategoryRowProps) {
   return (
     <li ref={row}>
       <bdi>{name}</bdi>
-      <span className="acts">
+      <span className="row-acts">
         <Button
           icon="up"
           bare

@@ -26,18 +26,18 @@ export function ClosingPage({ words, setup, drafts }: ClosingPageProps) {
   const { t } = words
   const { asks, categories } = setup.closing
   const off = setup.me.role === "admin" ? false : t("closing_only_admins")
-  // What was just chosen, until the window tells the same.
-  const [picked, setPicked] = useState<ClosingAsks | null>(null)
+  // What was just chosen, and over what: it stands until the window tells of a change.
+  const [picked, setPicked] = useState<{ to: ClosingAsks; over: ClosingAsks } | null>(null)
   const [ending, setEnding] = useState<Ending>(null)
-  const shown = picked ?? asks
+  const shown = picked?.over === asks ? picked.to : asks
   const needs = shown === "category" || shown === "category_and_summary"
 
   const pick = async (one: ClosingAsks) => {
     if (off) return
-    setPicked(one)
+    setPicked({ to: one, over: asks })
     const why = await ask(words, "workspace.closing", { asks: one })
     setEnding(why ? { ok: false, text: why } : { ok: true, text: t("saved") })
-    setPicked(null)
+    if (why) setPicked(null)
   }
   return (
     <section className="closing">

@@ -68,6 +68,7 @@ export function KeysPage({ words, setup }: KeysPageProps) {
           <h1>{t("nav_keys")}</h1>
           <p>{t("keys_lead")}</p>
         </div>
+        <Said ending={ending} />
         <Button
           icon="reopen"
           look="outlined"
@@ -76,7 +77,6 @@ export function KeysPage({ words, setup }: KeysPageProps) {
           onClick={() => void allBack()}
         />
       </header>
-      <Said ending={ending} />
       <div className="card">
         <table>
           <thead>

@@ -43,7 +43,7 @@ const whatsapp: readonly KeyName[] = [
 const letters = (before: string, all: string): KeyName[] => [...all].map((letter) => `${before}Key${letter}`)
 
 /**
- * Source: support.google.com/chrome/answer/157179 for Windows and Linux, 2026-11, and what every text field needs. Chrome lets a
+ * Source: support.google.com/chrome/answer/157179, 2026-11 (on a Mac with ⌘ for Ctrl), and what every text field needs. Chrome lets a
  * page have Alt+Shift+T and Alt+Shift+A (its toolbar and its dialogs): Turno's own usual keys are those, so they are not here.
  */
 const chrome: readonly KeyName[] = [
@@ -51,6 +51,7 @@ const chrome: readonly KeyName[] = [
   ...letters("Ctrl+Shift+", "ABCDGIJMNOPQRTVWZ"),
   ...[..."0123456789"].map((digit) => `Ctrl+Digit${digit}`),
   ...letters("Alt+", "DEF"),
+  ...letters("Ctrl+Alt+", "IJU"),
   "Alt+Shift+KeyI",
   "F1",
   "F3",

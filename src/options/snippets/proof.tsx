@@ -70,13 +70,14 @@ export function Proof({ words, me, body }: ProofProps) {
           />
         )}
       </div>
-      <p className="preview" dir="auto" data-testid="preview">
+      {/* Long ones scroll, and the keyboard reaches what scrolls. */}
+      <div className="preview" dir="auto" role="group" aria-label={t("snippet_preview")} tabIndex={0}>
         {render(parts, full === "full" ? sample : own).pieces.map((piece, at) => (
           // Pieces have no name of their own: their order is the text.
           <Shown key={at} words={words} piece={piece} />
         ))}
-      </p>
-      <div className="side-by-side">
+      </div>
+      <div className="side-by-side proof">
         <div>
           <h2>{t("snippet_missing")}</h2>
           <ul className="card lines">

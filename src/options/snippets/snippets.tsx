@@ -84,7 +84,7 @@ export function Snippets({ words, setup, drafts: [drafts, setDrafts] }: Snippets
       <header>
         <div>
           <h1>{t("nav_snippets")}</h1>
-          <p>{t("snippets_lead", { n: snippets.length })}</p>
+          {snippets.length > 0 && <p>{t("snippets_lead", { n: snippets.length })}</p>}
         </div>
         {!empty && <Button icon="add" look="outlined" label={t("snippet_new")} onClick={() => start()} />}
       </header>
@@ -93,7 +93,7 @@ export function Snippets({ words, setup, drafts: [drafts, setDrafts] }: Snippets
           <Icon name="snippets" size={18} />
           <h2>{t("snippets_empty")}</h2>
           <p>{t("snippets_empty_hint", { example: `${setup.prefix}${t("snippet_example_shortcut")}` })}</p>
-          <p className="acts">
+          <div className="first-steps">
             <Button icon="add" look="solid" label={t("snippet_new")} onClick={() => start()} />
             <Button
               look="outlined"
@@ -106,7 +106,7 @@ export function Snippets({ words, setup, drafts: [drafts, setDrafts] }: Snippets
                 })
               }
             />
-          </p>
+          </div>
         </div>
       ) : (
         <div className="card two-parts">
