@@ -37,7 +37,7 @@ test("a date is typed, shown before it is promised, and refused with what to do 
   await expect.poll(() => table.calls()).toEqual([["schedule", Date.UTC(2026, 10, 26, 13)]])
 
   await table.show({ ...schedule, zone: "America/New_York" }, "en")
-  await page.keyboard.type("3/14/2027 2:30")
+  await page.keyboard.type("3/14 2:30")
   await expect(preview()).toContainText("does not exist")
   await expect(preview()).toContainText("3:00 AM")
   expect(await heightOf()).toBe(height)

@@ -12,7 +12,7 @@ import { Month } from "./month"
 import type { Trouble } from "./trouble"
 import { useTrouble } from "./use-trouble"
 import { WhenPreview } from "./when-preview"
-import { saidIn, shortly, type Time, typedAs, typedOf } from "./when-text"
+import { saidIn, shortly, type Time, typedAs, typedOf, typedTime } from "./when-text"
 
 export interface ScheduleCardProps {
   words: Words
@@ -49,7 +49,7 @@ export function ScheduleCard(props: ScheduleCardProps) {
   const [text, setText] = useState(() => (until !== null && until > now ? typedOf(until, zone, language) : ""))
   const seen = useTrouble(trouble)
   const when = parseWhen(text, now, zone, language)
-  const { day, time } = saidIn(text, when.ok ? when.at : null, zone, language)
+  const { day, time } = saidIn(text, when, now, zone, language)
   const today = wallAt(now, zone)
 
   useEffect(() => field.current?.select(), [])
@@ -130,7 +130,12 @@ export function ScheduleCard(props: ScheduleCardProps) {
         day={day}
         onDay={(on) => write(typedAs(on, hourOn(on), language))}
       />
-      <Hour words={words} time={time} onTime={(chosen) => write(typedAs(day ?? today, chosen, language))} />
+      <Hour
+        words={words}
+        time={time}
+        // Without a day it is the next time the clocks show it.
+        onTime={(chosen) => write(day ? typedAs(day, chosen, language) : typedTime(chosen))}
+      />
       <div className="tn-card-row">
         <span>{t("schedule_if")}</span>
         <span className="tn-card-aside">{t("schedule_if_back")}</span>

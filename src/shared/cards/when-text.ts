@@ -1,4 +1,5 @@
 import { words } from "~shared/i18n/words"
+import { parseWhen, type When } from "~shared/when/parse"
 import { readTyped, type Typed } from "~shared/when/typed"
 import { type Day, wallAt } from "~shared/when/wall"
 import type { Instant, Language } from "~shared/vocabulary"
@@ -7,10 +8,12 @@ export type Time = NonNullable<Typed["time"]>
 
 const two = (n: number) => `${n}`.padStart(2, "0")
 
+export const typedTime = ({ hour, minute }: Time): string => `${two(hour)}:${two(minute)}`
+
 /** A date and time as one would type them, so that the field reads them back: "26/11/2026 10:00". */
-export function typedAs({ y, m, d }: Day, { hour, minute }: Time, language: Language): string {
+export function typedAs({ y, m, d }: Day, time: Time, language: Language): string {
   const date = language === "en" ? [two(m), two(d)] : [two(d), two(m)]
-  return `${[...date, y].join("/")} ${two(hour)}:${two(minute)}`
+  return `${[...date, y].join("/")} ${typedTime(time)}`
 }
 
 export function typedOf(at: Instant, zone: string, language: Language): string {
@@ -19,14 +22,19 @@ export function typedOf(at: Instant, zone: string, language: Language): string {
 }
 
 /** What a text says of day and hour, though together they may be no instant (past, or jumped over by the clocks). */
-export function saidIn(text: string, at: Instant | null, zone: string, language: Language) {
-  if (at !== null) {
-    const wall = wallAt(at, zone)
+export function saidIn(text: string, when: When, now: Instant, zone: string, language: Language) {
+  if (when.ok) {
+    const wall = wallAt(when.at, zone)
     return { day: wall, time: wall }
   }
-  const typed = readTyped(text, language)
-  const { y, m, d } = typed?.day ?? {}
-  return { day: y && m && d ? { y, m, d } : null, time: typed?.time ?? null }
+  const { day, time } = readTyped(text, language) ?? {}
+  if (!day) return { day: null, time: time ?? null }
+  const { y, m, d } = day
+  // A day without its year is the one it would be at noon, which no clock jumps over.
+  const noon = { hour: 12, minute: 0 }
+  const date = typedAs({ y: y ?? 0, m, d }, noon, language)
+  const then = parseWhen(y ? date : date.replace("/0 ", " "), now, zone, language)
+  return { day: then.ok ? wallAt(then.at, zone) : null, time: time ?? null }
 }
 
 /** "11:42" today, "jue 9:00" otherwise. */
