@@ -13,12 +13,17 @@ export async function conversationWindow(
   db: Database,
   { contact }: ParsedParams<"conversation">
 ): Promise<ConversationWindow> {
-  const [thread, card, outbox, counts, unsent] = await Promise.all([
+  const [thread, card, outbox, counts, unsent, notes] = await Promise.all([
     db.threads.get(contact),
     db.contacts.get(contact),
     db.outbox.where("thread").equals(contact).sortBy("n"),
     counters(db),
-    db.outbox.toArray()
+    db.outbox.toArray(),
+    db.notes
+      .where("contact")
+      .equals(contact)
+      .filter((note) => note.kind === "note")
+      .count()
   ])
   const folk = await people(db, counts)
   const waiting = pendingOf(outbox)
@@ -44,6 +49,7 @@ export async function conversationWindow(
     unsent: unsent.filter((row) => row.what.kind === "decision").length,
     offline: unsent.some((row) => row.refused),
     phone: card?.card?.phone || null,
+    notes,
     stopped: shown.stopped !== null,
     me: folk.me,
     members: folk.members

@@ -16,6 +16,8 @@ interface FramesProviderProps {
   /** null = not known yet; then the drawer stays shut. */
   desk: DeskWindow | null
   offline: boolean
+  /** How many notes there are of the contact in front; null while nobody knows. */
+  notes: number | null
   /** Something was done in a frame, by name. */
   onActed: (acted: Acted) => void
   /** A key of ours was pressed in a frame, or an icon of the rail stands for it. */
@@ -32,7 +34,7 @@ interface Card {
 }
 
 /** Draws rail, panel and cards, and lets the rest of the overlay open them ({@link useFrames}). */
-export function FramesProvider({ desk, offline, onActed, onDo, children }: FramesProviderProps) {
+export function FramesProvider({ desk, offline, notes, onActed, onDo, children }: FramesProviderProps) {
   const { world, root, words } = useSurface()
   const { scene } = world
   const contact = scene.chat?.contact ?? null
@@ -43,7 +45,6 @@ export function FramesProvider({ desk, offline, onActed, onDo, children }: Frame
   /** Asked for where it can only lie over the page. */
   const [over, setOver] = useState(false)
   const [jump, setJump] = useState<{ section: PanelSection; turn: number }>({ section: "card", turn: 0 })
-  const [counted, setCounted] = useState<{ contact: ContactId | null; notes: number } | null>(null)
   /** A frame is a page to load: each is made when it is first wanted, and kept. */
   const [made, setMade] = useState({ card: false, panel: false })
 
@@ -104,7 +105,6 @@ export function FramesProvider({ desk, offline, onActed, onDo, children }: Frame
   const hear = (told: FromFrame, frame: HTMLIFrameElement | null, from: "card" | "panel") => {
     if (told.tell === "writing") guard.writing(told.on ? frame : null)
     else if (told.tell === "acted") onActed(told.acted)
-    else if (told.tell === "notes") setCounted({ contact, notes: told.count })
     else if (told.tell === "focus-box") toBox()
     else if (told.tell === "reload") location.reload()
     else if (told.tell === "do") {
@@ -139,7 +139,7 @@ export function FramesProvider({ desk, offline, onActed, onDo, children }: Frame
         <Rail
           open={open}
           section={jump.section}
-          notes={counted && counted.contact === contact ? counted.notes : null}
+          notes={notes}
           me={desk?.me ?? null}
           offline={offline}
           onToggle={frames.panel.toggle}

@@ -84,6 +84,7 @@ function Framed({ seen, desk }: FramedProps) {
     <FramesProvider
       desk={desk}
       offline={seen.window?.offline ?? false}
+      notes={seen.window?.contact === scene.chat?.contact ? (seen.window?.notes ?? null) : null}
       onActed={({ contact, said, undo }) => {
         world.acted()
         if (undo === null) announce(said)

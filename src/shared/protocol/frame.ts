@@ -46,7 +46,5 @@ export type FromFrame =
   | { tell: "leave"; by: 1 | -1 }
   /** One is in a text field now: the console may not take the focus by itself. */
   | { tell: "writing"; on: boolean }
-  /** How many notes the contact has. */
-  | { tell: "notes"; count: number }
   /** The person asked to load the tab anew. */
   | { tell: "reload" }

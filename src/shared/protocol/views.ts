@@ -99,6 +99,8 @@ export interface ConversationWindow {
   offline: boolean
   /** What a snippet may say of the contact. */
   phone: string | null
+  /** How many internal notes there are of the contact. */
+  notes: number
   /** A newer Turno wrote here: nothing can be done until this one is updated. */
   stopped: boolean
   me: Member

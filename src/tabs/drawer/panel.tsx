@@ -6,7 +6,6 @@ import { sayFailure } from "~shared/i18n/troubles"
 import { Attachments } from "./attachments"
 import { ContactCard } from "./contact-card"
 import { Feed } from "./feed"
-import { tell } from "./link"
 import { Notes } from "./notes"
 import { Past } from "./past"
 import { SaidContext } from "./said"
@@ -28,11 +27,6 @@ export function Panel({ show, words }: { show: Show; words: Words }) {
     const timer = setTimeout(() => setSaid(""), readOut)
     return () => clearTimeout(timer)
   }, [said])
-
-  const notes = seen?.there ? seen.notes.length : null
-  useEffect(() => {
-    if (notes !== null) tell({ tell: "notes", count: notes })
-  }, [notes, contact])
 
   // The jump that was asked for before the contact was known is made when it is.
   const made = useRef(0)
