@@ -7,7 +7,8 @@ import { counters } from "../store/queue"
 import { feedOf } from "./feed"
 import { pastOf } from "./past"
 import { people, shownName } from "./people"
-import type { ContactWindow, ParsedParams } from "~shared/protocol/views"
+import type { ContactWindow } from "~shared/protocol/contact-window"
+import type { ParsedParams } from "~shared/protocol/views"
 import type { DeviceId, Instant } from "~shared/vocabulary"
 
 /** How much of a contact's past one window carries. */

@@ -3,7 +3,7 @@ import type { Thread } from "../core/thread"
 import { undo } from "../core/undo"
 import type { CategoryRow, JournalRow, NoteRow } from "../store/database"
 import type { People } from "./people"
-import type { FeedLine } from "~shared/protocol/views"
+import type { FeedLine } from "~shared/protocol/contact-window"
 import type { Instant } from "~shared/vocabulary"
 
 /** What lines speak of beside themselves. */

@@ -1,7 +1,7 @@
 import { isKnown, type TurnoEvent } from "../core/events"
 import type { JournalRow } from "../store/database"
 import type { Around } from "./feed"
-import type { PastConversation } from "~shared/protocol/views"
+import type { PastConversation } from "~shared/protocol/contact-window"
 
 /** The closed conversations of a contact, newest first, with who served each (R2-16). */
 export function pastOf(lines: readonly JournalRow[], { folk, thread, categories, notes }: Around): PastConversation[] {

@@ -1,5 +1,5 @@
 import type { Key, Words } from "~shared/i18n/words"
-import type { ContactWindow } from "~shared/protocol/views"
+import type { ContactWindow } from "~shared/protocol/contact-window"
 import { Icon } from "~shared/ui/icon"
 import { useNow } from "~shared/ui/use-now"
 import type { Attachment } from "~shared/vocabulary"

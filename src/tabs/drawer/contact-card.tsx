@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef, useState } from "react"
 import { languageNames, type Words } from "~shared/i18n/words"
 import { showPhone } from "~shared/phone/phone"
-import type { ContactWindow } from "~shared/protocol/views"
+import type { ContactWindow } from "~shared/protocol/contact-window"
 import { recipes } from "~shared/recipes/all"
 import { Button } from "~shared/ui/button"
 import { CardForm } from "./card-form"

@@ -1,5 +1,5 @@
 import type { Key, Words } from "~shared/i18n/words"
-import type { FeedLine } from "~shared/protocol/views"
+import type { FeedLine } from "~shared/protocol/contact-window"
 import type { IconName } from "~shared/ui/icons"
 import { longStamp } from "./stamps"
 

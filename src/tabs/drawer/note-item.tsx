@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from "react"
 import { sayTrouble } from "~shared/cards/trouble"
 import type { Words } from "~shared/i18n/words"
-import type { Note } from "~shared/protocol/views"
+import type { Note } from "~shared/protocol/contact-window"
 import { Button } from "~shared/ui/button"
 import { Icon } from "~shared/ui/icon"
 import { useNow } from "~shared/ui/use-now"

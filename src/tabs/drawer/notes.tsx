@@ -1,7 +1,7 @@
 import { useId, useState } from "react"
 import { sayTrouble } from "~shared/cards/trouble"
 import type { Words } from "~shared/i18n/words"
-import type { ContactWindow } from "~shared/protocol/views"
+import type { ContactWindow } from "~shared/protocol/contact-window"
 import { Button } from "~shared/ui/button"
 import { Icon } from "~shared/ui/icon"
 import { Keys } from "~shared/ui/key-name"

@@ -1,5 +1,5 @@
 import type { Words } from "~shared/i18n/words"
-import type { ContactWindow } from "~shared/protocol/views"
+import type { ContactWindow } from "~shared/protocol/contact-window"
 import { Icon } from "~shared/ui/icon"
 import { useNow } from "~shared/ui/use-now"
 import { Capped, Section } from "./section"
