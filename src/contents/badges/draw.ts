@@ -53,7 +53,8 @@ const here = () => Intl.DateTimeFormat().resolvedOptions().timeZone
 
 /** At the start of the slot: how long it has been our turn, or until when it is nobody's. */
 function beside({ stage, until, waitingSince }: Badge, { language }: Words, now: number): string {
-  if (until !== null) return rowWhen(until, now, here(), language)
+  // Half past ten at night in English is wider than the slot: its "pm" is written "p".
+  if (until !== null) return rowWhen(until, now, here(), language).replace(/(?<=[ap])m$/, "")
   return stage === "open" && waitingSince !== null ? shortWait(now - waitingSince) : ""
 }
 

@@ -30,6 +30,7 @@ export const look = `
 .unassigned { border: 1.5px dashed var(--accent); }
 .closed { color: var(--closed); }
 .when, .scheduled, .due { color: var(--sched); }
+.when { margin-inline-end: -4px; }
 .pending { color: var(--text); }
 @media (forced-colors: active) { .mark { border-color: CanvasText; } .mine { border: 1.5px solid CanvasText; } }
 `
