@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs"
 import { createRequire } from "node:module"
-import type { Page } from "@playwright/test"
+import type { Frame, Page } from "@playwright/test"
 
 const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8")
 
 /** Automated accessibility rules (WCAG A and AA) over a page of ours. */
 export class AxeBuilder {
-  constructor(readonly page: Page) {}
+  constructor(readonly page: Page | Frame) {}
 
   async violations(): Promise<string[]> {
     await this.page.evaluate(source)

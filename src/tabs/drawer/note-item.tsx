@@ -25,12 +25,13 @@ export function NoteItem({ note, admin, words }: NoteItemProps) {
   const { act, busy, trouble } = useAct(words)
   const said = useSaid()
   const now = useNow()
-  const pencil = useRef<HTMLButtonElement>(null)
+  const openers = { edit: useRef<HTMLButtonElement>(null), delete: useRef<HTMLButtonElement>(null) }
   const before = useRef(mode)
   useEffect(() => {
-    if (mode === "read" && before.current !== "read") pencil.current?.focus()
+    // The focus goes back to where it came from.
+    if (mode === "read" && before.current !== "read") openers[before.current].current?.focus()
     before.current = mode
-  }, [mode])
+  })
 
   if (mode === "edit") return <NoteEdit note={note} words={words} done={() => setMode("read")} />
   const remove = async () => {
@@ -75,8 +76,16 @@ export function NoteItem({ note, admin, words }: NoteItemProps) {
             off={busy}
             onClick={() => void act("note.pin", { id: note.id, on: !note.pinned })}
           />
-          <Button ref={pencil} bare icon="edit" label={t("note_edit")} onClick={() => setMode("edit")} />
-          {admin && <Button bare icon="delete" label={t("note_delete")} onClick={() => setMode("delete")} />}
+          <Button ref={openers.edit} bare icon="edit" label={t("note_edit")} onClick={() => setMode("edit")} />
+          {admin && (
+            <Button
+              ref={openers.delete}
+              bare
+              icon="delete"
+              label={t("note_delete")}
+              onClick={() => setMode("delete")}
+            />
+          )}
         </div>
       )}
       {trouble && (
