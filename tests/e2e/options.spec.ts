@@ -115,13 +115,26 @@ test("Z1-15, R2-25: an admin says what closing asks, and adds, renames, orders a
   const renamed = page.getByRole("textbox", { name: "Rename “Solved”" })
   await renamed.fill("All done")
   await renamed.press("Enter")
-  await page.getByRole("button", { name: "Move “Comes by” up" }).click()
+  const up = page.getByRole("button", { name: "Move “Comes by” up" })
+  await up.click()
+  await expect.poll(async () => (await names()).at(-2)).toBe("Comes by")
+  await expect(up).toBeFocused()
   await page.getByRole("button", { name: "Remove “Sold”" }).click()
   await page.getByRole("dialog").getByRole("button", { name: "Remove" }).click()
   await expect.poll(names).toEqual(["All done", "Stopped answering", "Not interested", "Comes by", "Wrong number"])
   // The removed one is still known to what was closed with it.
   expect((await desk.rows("categories")).map((one) => one.name)).toContain("Sold")
   expect(await new AxeBuilder(page).violations()).toEqual([])
+
+  // For whoever does not administrate it is there to read.
+  await desk.send("member.add", { name: "Ana Ríos", role: "admin" })
+  const [me] = (await desk.rows("members")).filter((one) => one.name === "Lucía Ferrer")
+  await desk.send("member.change", { id: me?.id, name: me?.name, role: "agent" })
+  await expect(page.getByText("Only admins change what closing asks.")).toBeVisible()
+  await page.getByRole("radio", { name: /^Nothing/ }).click({ force: true })
+  await expect(page.getByRole("radio", { name: /^Category No/ })).toBeChecked()
+  await expect(page.getByRole("button", { name: "Rename “All done”" })).toHaveAttribute("aria-disabled", "true")
+  await expect(fresh).toHaveCount(0)
 })
 
 test("a key is changed by pressing it; one that is needed elsewhere is refused and named", async ({ stage }) => {

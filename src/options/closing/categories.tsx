@@ -33,6 +33,7 @@ export function Categories({ words, categories, off, drafts: [drafts, setDrafts]
   const [ending, setEnding] = useState<Ending>(null)
   const [removing, setRemoving] = useState<Category | null>(null)
   const busy = useRef(false)
+  const card = useRef<HTMLDivElement>(null)
 
   const write = (id: string, name: string | null) => {
     const { [id]: _, ...rest } = drafts ?? {}
@@ -69,7 +70,7 @@ export function Categories({ words, categories, off, drafts: [drafts, setDrafts]
   return (
     <>
       <h2 className="section-title">{t("categories")}</h2>
-      <div className="card categories">
+      <div ref={card} className="card categories">
         {categories.length > 0 ? (
           <ul aria-label={t("categories")}>
             {categories.map((category, at) => (
@@ -129,6 +130,8 @@ export function Categories({ words, categories, off, drafts: [drafts, setDrafts]
             if (!removed) return
             write(removing.id, null)
             done(t("category_removed", { name: removing.name }))
+            // Its row is gone, and the focus with it.
+            setTimeout(() => card.current?.querySelector("input")?.focus())
           }}
         >
           {t("category_remove_body")}

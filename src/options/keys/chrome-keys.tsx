@@ -11,7 +11,7 @@ export function ChromeKeys({ words }: { words: Words }) {
   const { t } = words
   const [copied, setCopied] = useState(false)
   const names = [...offered.map((action) => actionName(words, action)), t("chrome_popup")]
-  const list = new Intl.ListFormat(words.locale).format(names.map((name) => `«${name}»`))
+  const list = new Intl.ListFormat(words.locale).format(names.map((text) => t("quoted", { text })))
   return (
     <>
       <h2 className="section-title">{t("chrome_title")}</h2>

@@ -16,7 +16,7 @@ export const same = (one: SnippetDraft, other: SnippetDraft): boolean =>
   one.shortcut === other.shortcut && one.title === other.title && one.body === other.body
 
 /** Line and column, counted from one, as a person looks for them. */
-export function place(body: string, at: number): { line: number; column: number } {
+function place(body: string, at: number): { line: number; column: number } {
   const before = body.slice(0, at).split("\n")
   return { line: before.length, column: [...(before.at(-1) ?? "")].length + 1 }
 }

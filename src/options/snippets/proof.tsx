@@ -84,7 +84,7 @@ export function Proof({ words, me, body }: ProofProps) {
             {variables.map(([variable, fallback]) => (
               <li key={variable}>
                 <span className="value">{variableTitle(words, variable)}</span>
-                <bdi>{fallback === undefined ? t("missing_blocks") : `«${fallback}»`}</bdi>
+                <bdi>{fallback === undefined ? t("missing_blocks") : t("quoted", { text: fallback })}</bdi>
               </li>
             ))}
             {variables.length === 0 && <li>{t("missing_never")}</li>}

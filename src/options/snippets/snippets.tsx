@@ -54,10 +54,11 @@ export function Snippets({ words, setup, drafts: [drafts, setDrafts] }: Snippets
     if (draft) keep(id ?? "", draft)
     setChosen({ id, turn: (chosen?.turn ?? 0) + 1 })
   }
+  // To the first field, once it is drawn: what had the focus is gone.
+  const toEditor = () => setTimeout(() => editor.current?.focus())
   const start = (draft?: SnippetDraft) => {
     choose(null, draft)
-    // The field is there once this has been drawn.
-    setTimeout(() => editor.current?.focus())
+    toEditor()
   }
   const bringBack = async (snippet: Snippet) => {
     const { shortcut, title, body } = snippet
@@ -69,6 +70,7 @@ export function Snippets({ words, setup, drafts: [drafts, setDrafts] }: Snippets
     // What could not come back is kept as a draft: nothing of it is lost.
     if (!reply.ok || !reply.value.ok) return start(saved)
     setChosen({ id: null, saved, turn: (chosen?.turn ?? 0) + 1 })
+    toEditor()
   }
 
   const { saved } = chosen ?? {}
@@ -151,6 +153,7 @@ export function Snippets({ words, setup, drafts: [drafts, setDrafts] }: Snippets
             keep(removing.id, null)
             setChosen(null)
             setRemoved(removing)
+            toEditor()
           }}
         >
           {t("snippet_remove_body")}
