@@ -1,5 +1,6 @@
 import { expect, type Page } from "@playwright/test"
 import type { Chat } from "../../consoles/whatsapp/shapes"
+import { frameOf } from "../frames"
 import type { Inside } from "../inside"
 import { composer, type Desk, openChat, type Stage } from "../stage"
 import type { Act } from "./ledger-model"
@@ -7,7 +8,7 @@ import type { Act } from "./ledger-model"
 const words = {
   take: /^(Tomar|Take|Assumir)/,
   assign: /^(Asign|Assign|Atribu|Tú|You|Você|Ana|Me|Yo)/,
-  unassign: /^(Quitar asignación|Unassign|Remover atribuição)/,
+  unassign: /(Quitar asignación|Unassign|Remover atribuição)/,
   close: /^(Cerrar|Close|Encerrar)/,
   reopen: /^(Reactivar|Reopen|Reativar)/,
   more: /^(Más|More|Mais)/,
@@ -25,7 +26,8 @@ export class Agent {
     readonly desk: Desk
   ) {}
 
-  #note(chat: Chat, kind: Act["kind"], to?: string) {
+  /** Writes down what was done with Turno, when it was done. */
+  did(chat: Chat, kind: Act["kind"], to?: string) {
     this.acts.push({
       after: this.stage.practice.world.ledger.length,
       chat: chat.id,
@@ -50,40 +52,42 @@ export class Agent {
   async takes(chat: Chat, clicks = 1) {
     await this.bar.click("button", words.take, { clickCount: clicks })
     await this.bar.gone("button", words.take)
-    this.#note(chat, "take")
+    this.did(chat, "take")
   }
 
   async assigns(chat: Chat, to: { id: string; name: string }) {
     await this.bar.click("button", words.assign)
-    await this.bar.click("menuitemradio", new RegExp(`^${to.name}`))
+    const card = await frameOf(this.page, "card")
+    await card.getByRole("option", { name: new RegExp(to.name) }).click()
     await this.#row(chat, { assignee: to.id })
-    this.#note(chat, "assign", to.id)
+    this.did(chat, "assign", to.id)
   }
 
   async releases(chat: Chat) {
     await this.bar.click("button", words.assign)
-    await this.bar.click("menuitem", words.unassign)
+    const card = await frameOf(this.page, "card")
+    await card.getByRole("option", { name: words.unassign }).click()
     await this.#row(chat, { assignee: "" })
-    this.#note(chat, "release")
+    this.did(chat, "release")
   }
 
   async closes(chat: Chat) {
     await this.bar.click("button", words.close)
     await this.bar.wait("button", words.reopen)
-    this.#note(chat, "close")
+    this.did(chat, "close")
   }
 
   async reactivates(chat: Chat) {
     await this.bar.click("button", words.reopen)
     await this.bar.wait("button", words.close)
-    this.#note(chat, "reactivate")
+    this.did(chat, "reactivate")
   }
 
   async marksUnread(chat: Chat) {
     await this.bar.click("button", words.more)
     await this.bar.click("menuitem", words.unread)
     await this.#row(chat, { unread: true })
-    this.#note(chat, "unread")
+    this.did(chat, "unread")
   }
 
   /** Waits until Turno says so of a contact. */
