@@ -2,8 +2,8 @@
 const causes = 700
 
 export interface FocusGuard {
-  /** Somebody is in a text field of this frame (null = no longer). */
-  writing(frame: HTMLIFrameElement | null): void
+  /** Somebody is in a text field of this frame, or no longer. */
+  writing(frame: HTMLIFrameElement | null, on: boolean): void
   /** We move the focus ourselves. */
   release(): void
 }
@@ -34,8 +34,9 @@ export function guardFocus(root: ShadowRoot, signal: AbortSignal): FocusGuard {
   addEventListener("pointerdown", press, { capture: true, signal })
   addEventListener("focus", taken, { capture: true, signal })
   return {
-    writing(frame) {
-      writer = frame
+    writing(frame, on) {
+      if (!on && writer !== frame) return
+      writer = on ? frame : null
       // The press that brought one there is not one that leads away.
       pressed = -causes
     },

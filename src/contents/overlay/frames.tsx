@@ -103,7 +103,7 @@ export function FramesProvider({ desk, offline, notes, onActed, onDo, children }
   )
 
   const hear = (told: FromFrame, frame: HTMLIFrameElement | null, from: "card" | "panel") => {
-    if (told.tell === "writing") guard.writing(told.on ? frame : null)
+    if (told.tell === "writing") guard.writing(frame, told.on)
     else if (told.tell === "acted") onActed(told.acted)
     else if (told.tell === "focus-box") toBox()
     else if (told.tell === "reload") location.reload()

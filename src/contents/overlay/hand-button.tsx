@@ -8,14 +8,15 @@ import { useSurface } from "./surface"
 /** Two presses on one spot within this time (ms) are one. */
 const doubleClick = 500
 /** Of the whole overlay, for the second half of a double click may meet another button. */
-const last = { x: 0, y: 0, at: -doubleClick }
+const last: { x: number; y: number; at: number; action: Action | null } = { x: 0, y: 0, at: -doubleClick, action: null }
 
 /** After Close, New stands where Close stood: the second half of a double click must not open a conversation. */
-function isSecondHalf({ clientX, clientY, timeStamp, detail }: MouseEvent): boolean {
+function isSecondHalf({ clientX, clientY, timeStamp, detail }: MouseEvent, action: Action): boolean {
   if (detail === 0) return false
-  const { x, y, at } = last
-  Object.assign(last, { x: clientX, y: clientY, at: timeStamp })
-  return timeStamp - at < doubleClick && Math.abs(clientX - x) < 16 && Math.abs(clientY - y) < 16
+  const before = { ...last }
+  Object.assign(last, { x: clientX, y: clientY, at: timeStamp, action })
+  const sameSpot = Math.abs(clientX - before.x) < 16 && Math.abs(clientY - before.y) < 16
+  return detail > 1 || (sameSpot && timeStamp - before.at < doubleClick && before.action !== action)
 }
 
 interface HandButtonProps extends Omit<ComponentPropsWithRef<typeof Button>, "onClick" | "off"> {
@@ -38,7 +39,7 @@ export function HandButton({ action, hand, keyless, title, ...rest }: HandButton
       aria-keyshortcuts={key || undefined}
       off={hand.off}
       onClick={(event) => {
-        if (!isSecondHalf(event)) hand.run()
+        if (!isSecondHalf(event, action)) hand.run()
       }}
     />
   )

@@ -76,7 +76,7 @@ interface FramedProps {
 
 /** Everything that opens frames, or is told of what was done in one. */
 function Framed({ seen, desk }: FramedProps) {
-  const { world, announce } = useSurface()
+  const { world, words, announce } = useSurface()
   const hands = useHands()
   const { report } = useUndoing()
   const { scene, rowMenu } = world
@@ -85,10 +85,11 @@ function Framed({ seen, desk }: FramedProps) {
       desk={desk}
       offline={seen.window?.offline ?? false}
       notes={seen.window?.contact === scene.chat?.contact ? (seen.window?.notes ?? null) : null}
-      onActed={({ contact, said, undo }) => {
+      onActed={({ contact, name, said, undo }) => {
         world.acted()
-        if (undo === null) announce(said)
-        else report({ what: [{ contact, of: undo }], said })
+        const whole = contact === scene.chat?.contact ? said : words.t("said_of", { name, said })
+        if (undo === null) announce(whole)
+        else report({ what: [{ contact, of: undo }], said: whole })
       }}
       onDo={(action) => {
         const hand = hands.current[action]

@@ -67,7 +67,7 @@ export function PickerCard({ picker, over, off, count, limit }: PickerCardProps)
                   onClick={() => picker.insert(one)}
                 >
                   <bdi className="picker-title">{one.title || one.shortcut}</bdi>
-                  <bdi className="picker-shortcut">{one.shortcut}</bdi>
+                  <bdi className="picker-shortcut">{picker.prefix + one.shortcut}</bdi>
                 </div>
               ))}
             </div>

@@ -74,9 +74,10 @@ const units = { utf16: "unit_utf16", points: "unit_points", bytes: "unit_bytes" 
 function Counter({ count, limit }: { count: Count; limit: Limit }) {
   const { words, announce } = useSurface()
   const { t } = words
-  const { state, warn, left } = count
+  const { state, warn, block, left } = count
   const most = limit.also ? Math.min(limit.limit, limit.also.limit) : limit.limit
-  const n = Math.abs(left)
+  // What is held is told in the unit that holds, as the guard tells it.
+  const n = state === "over" && block > limit.limit ? block - limit.limit : Math.abs(left)
   const [full, brief] =
     state === "fine"
       ? [t("count_full", { n: warn, limit: most }), t("count_brief", { n: warn, limit: most })]

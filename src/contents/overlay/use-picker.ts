@@ -9,6 +9,8 @@ import { useWriting } from "./use-writing"
 
 export interface Picker {
   /** null = shut. */
+  /** What opens it by typing. */
+  prefix: string
   open: {
     /** What is looked for, with the prefix it was typed with. */
     text: string
@@ -127,6 +129,7 @@ export function usePicker({ window, desk, off, onFail }: Given): Picker {
   }, [shown, off, count, announce, t])
 
   return {
+    prefix,
     open: shown
       ? {
           text: asked ? query.text : prefix + query.text,

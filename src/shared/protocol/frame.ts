@@ -29,6 +29,7 @@ export type ToFrame = Show
 /** Something was done in a frame: what is said of it, and by what name it can be undone. */
 export interface Acted {
   contact: ContactId
+  name: string
   said: string
   undo: string | null
 }

@@ -37,7 +37,7 @@ export function Feed({ seen, words }: { seen: ContactWindow; words: Words }) {
     const refusal = reply.ok ? reply.value.refused[0]?.refusal : undefined
     if (reply.ok && !refusal) {
       setTried(null)
-      return tell({ tell: "acted", acted: { contact, said: t("said_undone"), undo: null } })
+      return tell({ tell: "acted", acted: { contact, name: seen.name, said: t("said_undone"), undo: null } })
     }
     setTried({
       line: line.id,
@@ -91,7 +91,7 @@ export function Feed({ seen, words }: { seen: ContactWindow; words: Words }) {
             onClick={() => void undo(line, false)}
           />
         )}
-        <time dateTime={new Date(line.at).toISOString()} title={longStamp(words, line.at)}>
+        <time dir="ltr" dateTime={new Date(line.at).toISOString()} title={longStamp(words, line.at)}>
           {shortStamp(words, line.at, now)}
         </time>
       </li>

@@ -62,7 +62,7 @@ function Acting({ card, window: seen, desk, words }: ActingProps) {
 
   const end = (said: string) => (done: Extract<Outcome, { ok: true }> | null) => {
     if (!done) return
-    tell({ tell: "acted", acted: { contact, said, undo: done.undo } })
+    tell({ tell: "acted", acted: { contact, name: seen.name, said, undo: done.undo } })
     tell({ tell: "shut", how: "done" })
   }
   const same = { words, busy, trouble, onCancel: leave }

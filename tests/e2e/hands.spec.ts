@@ -1,0 +1,146 @@
+import type { Chat } from "../consoles/whatsapp/shapes"
+import { Day } from "./day"
+import { frameOf } from "./frames"
+import { composer, expect, openChat, type Stage, test } from "./stage"
+
+/** A customer waits, the chat is in front, and it is mine. */
+async function begin(stage: Stage) {
+  const day = await Day.begin(stage)
+  await day.desk.send("profile.save", { name: "Lucía Ferrer", language: "es" })
+  const chat = await day.waits(day.customer(0))
+  const { id } = await day.desk.contact(chat.name)
+  await day.desk.send("conversation.take", { contact: id, from: null })
+  await day.page.bringToFront()
+  await openChat(day.page, chat.name)
+  await day.bar.wait("button", "Nota interna")
+  await composer(day.page).click()
+  return { day, chat, id, page: day.page, bar: day.bar, keys: day.page.keyboard }
+}
+
+const row = (day: Day, chat: Chat) => day.desk.rowOf(chat.name)
+const inBox = (day: Day) => expect(composer(day.page)).toBeFocused()
+const words = (day: Day) => expect.poll(() => day.bar.words(), { timeout: 10_000 })
+
+test("by keys alone: schedule through the card, resume, take it back, close and undo; the focus is in the box each time (Z1-13, Z1-20)", async ({
+  stage
+}) => {
+  const { day, chat, page, bar, keys } = await begin(stage)
+  await day.desk.send("workspace.closing", { asks: "optional" })
+  await keys.press("Alt+Shift+KeyS")
+  const card = await frameOf(page, "card")
+  await card.getByRole("textbox").first().waitFor()
+  await keys.type("31/12/2027 10:30")
+  await keys.press("Enter")
+  await day.knows(chat, { stage: "scheduled", waiting: 0 })
+  await words(day).toMatch(/Agendada · vie 31 dic 2027, 10:30/)
+  await inBox(day)
+
+  await keys.press("Alt+Shift+KeyR")
+  await day.knows(chat, { stage: "open", waiting: 1 })
+  await bar.wait("button", /^Deshacer/)
+  await inBox(day)
+  await keys.press("Alt+Shift+KeyZ")
+  await day.knows(chat, { stage: "scheduled" })
+  await words(day).toContain("Deshecho")
+
+  await keys.press("Alt+Shift+KeyE")
+  const closing = await frameOf(page, "card")
+  await closing.getByRole("button", { name: "Cerrar conversación" }).waitFor()
+  await keys.press("Escape")
+  await inBox(day)
+  await day.desk.send("workspace.closing", { asks: "none" })
+  await expect
+    .poll(async () => {
+      await keys.press("Alt+Shift+KeyE")
+      return (await row(day, chat)).stage
+    })
+    .toBe("closed")
+  await words(day).toContain("Conversación cerrada")
+  await inBox(day)
+  await keys.press("Alt+Shift+KeyZ")
+  await day.knows(chat, { stage: "scheduled" })
+  // A key of ours writes nothing and reaches nobody.
+  expect(await composer(page).innerText()).toBe("\n")
+})
+
+test("a promised hour comes: back with its mark in the bar; the customer writes before it: the same hour again in one key (Z1-13, O5)", async ({
+  stage
+}) => {
+  test.setTimeout(120_000)
+  const { day, chat, id, bar, keys } = await begin(stage)
+  const soon = Date.now() + 4000
+  await day.desk.send("conversation.schedule", { contact: id, ordinal: 1, until: soon, from: null })
+  await words(day).toContain("Agendada · ")
+  await bar.wait("button", "Retomar ahora")
+  await expect.poll(() => day.bar.words(), { timeout: 70_000 }).toContain("Tocaba hoy, ")
+  expect(await bar.names("button")).toContain("Cerrar")
+
+  const until = Math.floor(Date.now() / 60_000) * 60_000 + 3 * 86_400_000
+  await day.desk.send("conversation.schedule", { contact: id, ordinal: 1, until, from: null })
+  await words(day).toContain("Agendada · ")
+  day.world.customerWrites(chat.id)
+  await day.knows(chat, { stage: "open", waiting: 1 })
+  await bar.wait("button", /^Agendar de nuevo \S+ \d+, /)
+  await composer(day.page).click()
+  await keys.press("Alt+Shift+KeyS")
+  await day.knows(chat, { stage: "scheduled", at: until })
+  await bar.gone("button", /^Agendar de nuevo/)
+  await inBox(day)
+})
+
+test("a close asks for what the workspace wants; the reason is told, and a message since then stands in the way of undoing it (Z1-15, R2-25, O12)", async ({
+  stage
+}) => {
+  const { day, chat, page, bar } = await begin(stage)
+  await day.desk.send("category.save", { id: null, name: "Venta" })
+  await day.desk.send("workspace.closing", { asks: "category_and_summary" })
+  await bar.click("button", "Cerrar")
+  const card = await frameOf(page, "card")
+  await card.getByRole("radio", { name: /Venta/ }).click()
+  await card.getByRole("textbox").fill("Compró dos sillas")
+  await page.keyboard.press("Enter")
+  await day.knows(chat, { stage: "closed" })
+  await words(day).toContain("Cerrada · Venta · ahora")
+  await inBox(day)
+  expect((await day.desk.rows("notes")).map((note) => note.text)).toEqual(["Compró dos sillas"])
+
+  await bar.click("button", /^Deshacer/)
+  await day.knows(chat, { stage: "open" })
+  await words(day).toContain("Deshecho")
+  await day.desk.send("workspace.closing", { asks: "none" })
+  await expect
+    .poll(async () => {
+      if (await bar.all("button", "Cerrar").then((all) => all.length)) await bar.click("button", "Cerrar")
+      return (await row(day, chat)).stage
+    })
+    .toBe("closed")
+  await bar.wait("button", /^Deshacer/)
+  day.world.customerWrites(chat.id)
+  await day.knows(chat, { stage: "open", ordinal: 2 })
+  await bar.click("button", /^Deshacer/)
+  await words(day).toMatch(/No se puede deshacer: el cliente abrió otra conversación/)
+  await day.knows(chat, { stage: "open", ordinal: 2 })
+})
+
+test("the row's menu schedules and closes without opening the chat, and says whose it was (Z1-13, R2-03)", async ({
+  stage
+}) => {
+  const { day, chat, page, bar } = await begin(stage)
+  const other = await day.waits(day.customer(1))
+  await page.locator("turno-badge").first().waitFor()
+  const badges = await stage.inside(page, "turno-badge")
+  await expect
+    .poll(async () => {
+      if (await bar.all("menuitem").then((all) => all.length)) return true
+      await badges.click("button", new RegExp(other.name)).catch(() => undefined)
+      return false
+    })
+    .toBe(true)
+  await bar.click("menuitem", "Agendar…")
+  const card = await frameOf(page, "card")
+  await card.getByRole("textbox").first().fill("31/12/2027 9:00")
+  await page.keyboard.press("Enter")
+  await day.knows(other, { stage: "scheduled" })
+  await words(day).toContain(`${other.name} · `)
+  await expect(page.locator("#main header [dir=auto][title]")).toHaveText(chat.name)
+})

@@ -1,0 +1,251 @@
+import type { Page } from "@playwright/test"
+import { Day } from "./day"
+import { composer, expect, openChat, type Stage, test } from "./stage"
+
+interface Reply {
+  shortcut: string
+  title: string
+  parts: ({ text: string } | { variable: string })[]
+}
+
+const greeting: Reply = {
+  shortcut: "entrega",
+  title: "Entrega: nueva fecha",
+  parts: [
+    { text: "¡Hola " },
+    { variable: "contact.first_name" },
+    { text: "! 👩🏽‍🔧📦\nMovimos la entrega al jueves.\n\nSaludos, " },
+    { variable: "agent.first_name" }
+  ]
+}
+const hours: Reply = {
+  shortcut: "atencion",
+  title: "Horario de atención",
+  parts: [{ text: "Atendemos de 9 a 18." }]
+}
+const pick: Reply = { shortcut: "retiro", title: "Entregar en el local", parts: [{ text: "Te espera en el local." }] }
+
+const bodyOf = ({ parts }: Reply) =>
+  parts.map((part) => ("text" in part ? part.text : `{{ ${part.variable} }}`)).join("")
+
+/** The first customer's chat in front, and three snippets in the workspace. */
+async function begin(stage: Stage, options: Parameters<typeof Day.begin>[1] = {}) {
+  const day = await Day.begin(stage, options)
+  await day.desk.send("profile.save", { name: "Lucía Ferrer", language: "es" })
+  for (const reply of [greeting, hours, pick]) {
+    const saved = await day.desk.send("snippet.save", { id: null, ...reply, body: bodyOf(reply) })
+    expect(saved).toMatchObject({ ok: true, value: { ok: true } })
+  }
+  const chat = await day.waits(day.customer(0))
+  await day.page.bringToFront()
+  await openChat(day.page, chat.name)
+  await day.bar.wait("button", "Atajos")
+  await composer(day.page).click()
+  return { day, chat, page: day.page, bar: day.bar }
+}
+
+/** As a person reads the box: its lines. */
+const written = (page: Page) =>
+  composer(page).evaluate((box) =>
+    (box as HTMLElement).innerText.replace(/\n$/, "").replace(/^\n$/, "").replaceAll("\u00a0", " ")
+  )
+const sent = (day: Day) => day.world.ledger.filter((entry) => entry.kind === "agent")
+const lastText = (day: Day, id: string) => day.world.messages(id).at(-1)?.text
+const empty = async (page: Page) => {
+  await composer(page).click()
+  await page.keyboard.press("Control+A")
+  await page.keyboard.press("Backspace")
+  await expect.poll(() => written(page)).toBe("")
+}
+
+test("a shortcut and Space write the snippet, the list writes the chosen one, and only the agent sends (R2-07, C4-18)", async ({
+  stage
+}) => {
+  const { day, chat, page, bar } = await begin(stage)
+  const first = chat.name.split(" ")[0]
+  const wanted = `¡Hola ${first}! 👩🏽‍🔧📦\nMovimos la entrega al jueves.\n\nSaludos, Lucía`
+  await page.keyboard.type("/entrega ")
+  await expect.poll(() => written(page)).toBe(wanted)
+  await bar.gone("listbox")
+  expect(sent(day)).toEqual([])
+  await page.keyboard.press("Enter")
+  await stage.practice.settled()
+  expect(lastText(day, chat.id)).toBe(wanted)
+
+  // By what is typed: accents folded, words of the title, the arrows and Enter.
+  await page.keyboard.type("Buenas. /ent")
+  await bar.wait("option", /^Entrega: nueva fecha/)
+  expect(await bar.names("option")).toHaveLength(2)
+  await page.keyboard.press("ArrowDown")
+  await page.keyboard.press("Enter")
+  await expect.poll(() => written(page)).toBe("Buenas. Te espera en el local.")
+  await empty(page)
+  await page.keyboard.type("/ATENCIÓN")
+  await page.keyboard.press("Tab")
+  await expect.poll(() => written(page)).toBe("Atendemos de 9 a 18.")
+
+  // Escape shuts the list and nothing else; what means nothing to us is just text.
+  await empty(page)
+  await page.keyboard.type("/ent")
+  await bar.wait("listbox")
+  await page.keyboard.press("Escape")
+  await bar.gone("listbox")
+  await page.keyboard.type("/x")
+  await page.keyboard.press("Enter")
+  await stage.practice.settled()
+  expect(lastText(day, chat.id)).toBe("/ent/x")
+  expect(sent(day)).toHaveLength(2)
+  expect(await bar.textFields()).toBe(0)
+})
+
+test("the button opens the list without a shortcut; what is typed then is looked for and gives way (R2-07, C4-18)", async ({
+  stage
+}) => {
+  const { page, bar } = await begin(stage)
+  await page.keyboard.type("Hola. ")
+  await bar.click("button", "Atajos")
+  await bar.wait("option", /^Horario/)
+  expect(await bar.names("option")).toHaveLength(3)
+  await expect(composer(page)).toBeFocused()
+  await page.keyboard.type("horario aten")
+  await expect.poll(() => bar.names("option")).toHaveLength(1)
+  await page.keyboard.press("Enter")
+  await expect.poll(() => written(page)).toBe("Hola. Atendemos de 9 a 18.")
+  await bar.gone("listbox")
+  // By pointer, and undone as any typing is.
+  await bar.click("button", "Atajos")
+  await bar.click("option", /^Entregar en el local/)
+  await expect.poll(() => written(page)).toBe("Hola. Atendemos de 9 a 18.Te espera en el local.")
+  await page.keyboard.press("Control+Z")
+  await expect.poll(() => written(page)).toBe("Hola. Atendemos de 9 a 18.")
+})
+
+test("a missing value is a hole that keeps the snippet out; a closed conversation shuts the list, with the reason (R2-07, C4-05)", async ({
+  stage
+}) => {
+  const { day, chat, page, bar } = await begin(stage)
+  const unnamed = day.world.chats.find((one) => one.kind === "person" && !one.saved && !one.archived)
+  if (!unnamed) throw new Error("no customer without a name")
+  await openChat(page, unnamed.name)
+  await expect(composer(page)).toBeFocused()
+  await page.keyboard.type("/entrega ")
+  await expect.poll(() => bar.words()).toContain("Falta «primer nombre del contacto»")
+  await page.keyboard.press("Enter")
+  await expect.poll(() => written(page)).toBe("/entrega")
+  await stage.practice.settled()
+  expect(sent(day)).toEqual([])
+
+  const { id } = await day.desk.contact(chat.name)
+  await day.desk.send("conversation.close", { contact: id, ordinal: 1, note: null })
+  await openChat(page, chat.name)
+  await bar.wait("button", /^Reactivar/)
+  await page.keyboard.type("/entrega")
+  await expect.poll(() => bar.words()).toContain("La conversación está cerrada")
+  await page.keyboard.press("Tab")
+  expect(await bar.names("option")).toEqual([])
+  const [button] = await bar.all("button", "Atajos")
+  expect(await bar.ask<string>(button!, "function () { return this.title }")).toContain("La conversación está cerrada")
+})
+
+test("the chat changes between choosing and inserting: the other customer's box stays empty (R2-07)", async ({
+  stage
+}) => {
+  const { day, page } = await begin(stage)
+  const other = day.customer(1)
+  const row = page.locator(`#pane-side [data-testid=cell-frame-title] [title*=${JSON.stringify(other.name)}]`).first()
+  const place = await row.boundingBox()
+  if (!place) throw new Error("the other row is not drawn")
+  for (let turn = 0; turn < 4; turn++) {
+    await page.keyboard.type("/entrega")
+    await Promise.all([page.keyboard.press("Space"), page.mouse.click(place.x + 10, place.y + 8)])
+    await expect(page.locator("#main header [dir=auto][title]")).toHaveText(other.name)
+    await expect.poll(() => written(page)).toBe("")
+    await openChat(page, day.customer(0).name)
+    await empty(page)
+  }
+})
+
+test("too long for WhatsApp: Enter and the button are held with the reason, and pass again when told so, once", async ({
+  stage
+}) => {
+  const { day, chat, page, bar } = await begin(stage)
+  await page.keyboard.insertText(`${"a".repeat(4094)}👍👍👍`)
+  await bar.wait("button", "sobra 1 carácter")
+  await page.keyboard.press("Enter")
+  await bar.wait("alertdialog", "Sobra 1 carácter para WhatsApp")
+  expect(sent(day)).toEqual([])
+  await page.keyboard.press("Escape")
+  await bar.gone("alertdialog")
+  await expect(composer(page)).toBeFocused()
+  await page.keyboard.press("End")
+  await page.keyboard.press("Backspace")
+  await page.keyboard.press("Enter")
+  await stage.practice.settled()
+  expect(lastText(day, chat.id)).toBe(`${"a".repeat(4094)}👍👍`)
+
+  const long = "b".repeat(4100)
+  await page.keyboard.insertText(long)
+  await bar.wait("button", "sobran 4 caracteres")
+  await page.locator("#main footer button[aria-label=Enviar]").click()
+  await bar.wait("alertdialog", "Sobran 4 caracteres para WhatsApp")
+  await stage.practice.settled()
+  expect(sent(day)).toHaveLength(1)
+  await bar.click("button", "Enviar igual")
+  await bar.gone("alertdialog")
+  await expect.poll(() => bar.words()).toContain("Ahora puedes enviarlo")
+  await stage.practice.settled()
+  expect(sent(day), "Turno never sends").toHaveLength(1)
+  await page.keyboard.press("Enter")
+  await stage.practice.settled()
+  expect(lastText(day, chat.id)).toBe(long)
+  await page.keyboard.insertText(long)
+  await page.keyboard.press("Enter")
+  await bar.wait("alertdialog", "Sobran 4 caracteres para WhatsApp")
+  await bar.click("button", "Seguir editando")
+  await expect(composer(page)).toBeFocused()
+  await stage.practice.settled()
+  expect(sent(day)).toHaveLength(2)
+})
+
+test("an Enter of an input method, or one that makes a line, is never held", async ({ stage }) => {
+  const { day, chat, page, bar } = await begin(stage, { enterIsNewline: true })
+  const cdp = await page.context().newCDPSession(page)
+  // As long as a finger stays on a key: what Enter does here is learnt from what it did.
+  for (const line of ["Uno", "Dos"]) {
+    await page.keyboard.type(line)
+    await page.keyboard.press("Enter", { delay: 150 })
+  }
+  await page.keyboard.insertText("c".repeat(4200))
+  await bar.wait("button", /^sobran 11\d caracteres$/)
+  await cdp.send("Input.imeSetComposition", { text: "ni", selectionStart: 2, selectionEnd: 2 })
+  const enter = { key: "Process", code: "Enter", windowsVirtualKeyCode: 229 }
+  await cdp.send("Input.dispatchKeyEvent", { type: "keyDown", ...enter })
+  await cdp.send("Input.insertText", { text: "你" })
+  await cdp.send("Input.dispatchKeyEvent", { type: "keyUp", ...enter })
+  await page.keyboard.press("Enter")
+  await page.keyboard.type("Fin")
+  await expect.poll(async () => (await written(page)).slice(-5)).toBe("你\nFin")
+  expect(await bar.all("alertdialog")).toEqual([])
+  await page.locator("#main footer button[aria-label=Enviar]").click()
+  await bar.wait("alertdialog", /^Sobran 11\d caracteres para WhatsApp$/)
+  await stage.practice.settled()
+  expect(sent(day)).toEqual([])
+  expect(day.world.messages(chat.id).at(-1)?.mine).toBe(false)
+})
+
+test("a business account has replies of its own under the slash: never both lists, and another prefix in one press (R2-07)", async ({
+  stage
+}) => {
+  const { page, bar } = await begin(stage, { quickReplies: true })
+  await page.keyboard.type("/h")
+  await page.locator("#main [role=listbox]").waitFor()
+  for (let look = 0; look < 5; look++) expect(await bar.names("listbox")).toEqual([])
+  await bar.wait("button", "Usar «;»")
+  await page.keyboard.press("Enter")
+  await expect.poll(() => written(page)).toBe("Hola, ¿en qué te ayudamos?")
+  await bar.click("button", "Usar «;»")
+  await bar.gone("button", "Usar «;»")
+  await empty(page)
+  await page.keyboard.type(";atencion ")
+  await expect.poll(() => written(page)).toBe("Atendemos de 9 a 18.")
+})
