@@ -18,7 +18,7 @@ const kinds = Object.keys(names) as (keyof typeof names)[]
 
 /** What was seen to be sent and received (C4-27): kinds and hours, never names or copies. */
 export function Attachments({ seen, words }: { seen: ContactWindow; words: Words }) {
-  const { t, locale } = words
+  const { t } = words
   const now = useNow()
   const all = seen.attachments.flatMap(({ kind, ...rest }) => (kind === "text" ? [] : [{ kind, ...rest }]))
   const figures = kinds.flatMap((kind) => {
@@ -32,7 +32,7 @@ export function Attachments({ seen, words }: { seen: ContactWindow; words: Words
       ) : (
         <p className="figures">
           <Icon name="attachments" />
-          {new Intl.ListFormat(locale, { style: "narrow", type: "unit" }).format(figures)}
+          {figures.join(" · ")}
         </p>
       )}
       <Capped
@@ -47,7 +47,7 @@ export function Attachments({ seen, words }: { seen: ContactWindow; words: Words
                 <span className="feed-mark">{direction === "in" ? t("att_in") : t("att_out")}</span>
               </p>
             </div>
-            <time dateTime={new Date(at).toISOString()} title={longStamp(words, at)}>
+            <time dir="ltr" dateTime={new Date(at).toISOString()} title={longStamp(words, at)}>
               {shortStamp(words, at, now)}
             </time>
           </li>

@@ -30,9 +30,10 @@ export function Frame() {
     if (!part) return
     const page = document.querySelector("[data-frame]")
     if (!page) return
-    const observer = new ResizeObserver(() =>
-      tell({ tell: "size", height: Math.ceil(page.getBoundingClientRect().height), turn })
-    )
+    const observer = new ResizeObserver(() => {
+      const waiting = part !== "panel" && page.querySelector(".card-bones")
+      if (!waiting) tell({ tell: "size", height: Math.ceil(page.getBoundingClientRect().height), turn })
+    })
     observer.observe(page)
     return () => observer.disconnect()
   }, [part, turn])

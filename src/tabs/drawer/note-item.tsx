@@ -43,16 +43,40 @@ export function NoteItem({ note, admin, words }: NoteItemProps) {
       <p className="note-words" dir="auto">
         {note.text}
       </p>
-      <p className="note-by" title={longStamp(words, note.at)}>
-        {note.pinned && (
-          <span className="note-pinned">
-            <Icon name="pin" size={12} />
-            {t("note_pinned")}
-          </span>
+      <div className="note-foot">
+        <p className="note-by" title={longStamp(words, note.at)}>
+          {note.pinned && (
+            <span className="note-pinned">
+              <Icon name="pin" size={12} />
+              {t("note_pinned")}
+            </span>
+          )}
+          <span>{t("note_by", { name: note.mine ? t("you") : note.by, when })}</span>
+        </p>
+        {mode === "read" && (
+          <div className="note-acts">
+            <Button
+              bare
+              icon="pin"
+              label={note.pinned ? t("note_unpin") : t("note_pin")}
+              aria-pressed={note.pinned}
+              off={busy}
+              onClick={() => void act("note.pin", { id: note.id, on: !note.pinned })}
+            />
+            <Button ref={openers.edit} bare icon="edit" label={t("note_edit")} onClick={() => setMode("edit")} />
+            {admin && (
+              <Button
+                ref={openers.delete}
+                bare
+                icon="delete"
+                label={t("note_delete")}
+                onClick={() => setMode("delete")}
+              />
+            )}
+          </div>
         )}
-        <span>{t("note_by", { name: note.mine ? t("you") : note.by, when })}</span>
-      </p>
-      {mode === "delete" ? (
+      </div>
+      {mode === "delete" && (
         <div className="note-sure" role="group" aria-label={t("note_delete")}>
           <p>{t("note_delete_sure")}</p>
           <div className="acts">
@@ -60,33 +84,11 @@ export function NoteItem({ note, admin, words }: NoteItemProps) {
             <Button look="danger" label={t("note_delete")} off={busy} onClick={() => void remove()} />
           </div>
         </div>
-      ) : (
-        <div className="note-acts">
-          {note.edits.length > 0 && (
-            <button type="button" className="link" aria-expanded={old} onClick={() => setOld(!old)}>
-              {t("note_edits", { n: note.edits.length })}
-            </button>
-          )}
-          <span className="space" />
-          <Button
-            bare
-            icon="pin"
-            label={note.pinned ? t("note_unpin") : t("note_pin")}
-            aria-pressed={note.pinned}
-            off={busy}
-            onClick={() => void act("note.pin", { id: note.id, on: !note.pinned })}
-          />
-          <Button ref={openers.edit} bare icon="edit" label={t("note_edit")} onClick={() => setMode("edit")} />
-          {admin && (
-            <Button
-              ref={openers.delete}
-              bare
-              icon="delete"
-              label={t("note_delete")}
-              onClick={() => setMode("delete")}
-            />
-          )}
-        </div>
+      )}
+      {note.edits.length > 0 && (
+        <button type="button" className="link" aria-expanded={old} onClick={() => setOld(!old)}>
+          {t("note_edits", { n: note.edits.length })}
+        </button>
       )}
       {trouble && (
         <p className="wrong" role="alert">

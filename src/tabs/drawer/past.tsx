@@ -30,6 +30,7 @@ export function Past({ seen, words }: { seen: ContactWindow; words: Words }) {
               {agents.length > 0 && <p className="feed-more">{names.format(agents)}</p>}
             </div>
             <time
+              dir="ltr"
               dateTime={new Date(closedAt).toISOString()}
               title={`${longStamp(words, openedAt)} – ${longStamp(words, closedAt)}`}
             >
