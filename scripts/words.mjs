@@ -9,9 +9,12 @@ const languages = ["es", "pt_BR", "en"]
 const entries = {
   worker: "src/background/index.ts",
   badges: "src/contents/badges/badges.ts",
-  overlay: "src/contents/overlay/mount.tsx"
+  overlay: "src/contents/overlay/mount.tsx",
+  popup: "src/popup/index.tsx"
 }
 
+/** `import x from "y"`, `import "y"`, `import("y")`; types weigh nothing. */
+const imports = /(?:^(?:import|export)(?! type\b)[^"']*?|\bimport\()["']([^"']+)["']/gm
 const endings = ["", ".ts", ".tsx"]
 
 /** The file an import of ours means; null for a package, a style sheet or a program of its own. */

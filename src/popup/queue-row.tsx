@@ -48,7 +48,7 @@ export function QueueRow({ words, row, now, manyAccounts, stop, marked, onMain, 
   const { t } = words
   const { label, icon } = consoleLook(row.console)
   const where = manyAccounts && row.account ? `${label} · ${accountLabel(row.account)}` : label
-  const { assignee, stage, pending, until, due } = row
+  const { assignee, stage, pending, until, due, late } = row
   const whose = !assignee ? t("state_unassigned") : assignee.mine ? t("you") : assignee.name
   const state = stage === "closed" ? t("state_closed_plain") : whose
   const wait = row.waitingSince === null ? null : words.span(now - row.waitingSince)
@@ -56,7 +56,7 @@ export function QueueRow({ words, row, now, manyAccounts, stop, marked, onMain, 
   const more = [
     when && t("state_scheduled", { when }),
     state,
-    due && t("queue_due"),
+    due && t(late ? "queue_due_late" : "queue_due"),
     wait && t("waiting_for", { wait }),
     row.unread && t("queue_unread")
   ]
@@ -105,7 +105,10 @@ export function QueueRow({ words, row, now, manyAccounts, stop, marked, onMain, 
         </span>
       )}
       {(stage === "scheduled" || due) && (
-        <span className="promised" title={due ? t("queue_due") : t("state_scheduled", { when: when ?? "" })}>
+        <span
+          className="promised"
+          title={due ? t(late ? "queue_due_late" : "queue_due") : t("state_scheduled", { when: when ?? "" })}
+        >
           <StateIcon state={due ? "due" : "scheduled"} />
         </span>
       )}

@@ -76,10 +76,10 @@ export type Action = (typeof actions)[number]
 /** A key as settings keep it: modifiers in this order and a physical key, `Alt+Shift+KeyT`. Empty = none. */
 export type KeyName = string
 
-/** No console's own key among them (consoles.md), and none that types a character where one writes. */
+/** No console's own key among them (consoles.md), none of the browser's (Alt+Shift+T and A move its focus), none that types. */
 export const usualKeys: Record<Action, KeyName> = {
-  take: "Alt+Shift+KeyT",
-  assign: "Alt+Shift+KeyA",
+  take: "Alt+Shift+KeyG",
+  assign: "Alt+Shift+KeyW",
   schedule: "Alt+Shift+KeyS",
   resume: "Alt+Shift+KeyR",
   close: "Alt+Shift+KeyE",

@@ -26,7 +26,7 @@ export const browserNotify: Notify = {
     for (const { contact, name, until, late } of notices) {
       const { text, today, hour } = clock(until, Date.now())
       const said = today ? t("due_at", { time: text, n: hour }) : t("due_on", { time: text })
-      await tell(prefix + contact, t("due_title", { name }), late ? t("due_late", { said }) : said)
+      await tell(prefix + contact, t("due_title", { name }), late ? t("notice_late", { said }) : said)
     }
   }
 }

@@ -64,8 +64,9 @@ export interface QueueEntry {
   ordinal: number
   unread: boolean
   pending: boolean
-  /** The promised hour came: our turn though nobody wrote. */
+  /** The promised hour came: our turn though nobody wrote. `late` = more than a minute after it. */
   due: boolean
+  late: boolean
 }
 
 /** An internal note (C4-19), or the summary of a close (R2-25). */

@@ -7,6 +7,7 @@ export function rowOf(thread: Thread, pending: boolean): QueueEntry | null {
   const { active, last } = thread
   if (!active && !last) return null
   const since = turnSince(thread)
+  const due = since !== null && waitingSince(thread) === null && dueSince(thread) !== null
   const until = active?.scheduled?.until ?? null
   const quiet = Math.max(
     thread.heard?.at ?? 0,
@@ -23,7 +24,8 @@ export function rowOf(thread: Thread, pending: boolean): QueueEntry | null {
     ordinal: active?.ordinal ?? last?.ordinal ?? 0,
     unread: isUnread(thread),
     pending,
-    due: since !== null && waitingSince(thread) === null && dueSince(thread) !== null
+    due,
+    late: due && (active?.due?.late ?? false)
   }
 }
 

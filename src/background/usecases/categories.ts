@@ -26,7 +26,10 @@ export const saveCategory = (deps: Deps, it: { id: string | null; name: string }
     if (name === "") return no({ kind: "name-empty" })
     if ([...name].length > categoryLimit) return no({ kind: "name-too-long", limit: categoryLimit })
     const here = all.filter((one) => !one.gone)
-    if (here.some((one) => one.id !== it.id && folded(one.name) === folded(name))) return no({ kind: "name-taken" })
+    const same = here.find((one) => one.id !== it.id && folded(one.name) === folded(name))
+    // Asked again because the answer was lost: it is there already.
+    if (same && it.id === null && same.name === name) return { ok: true }
+    if (same) return no({ kind: "name-taken" })
     const there = here.find((one) => one.id === it.id)
     if (it.id !== null && !there) return no({ kind: "category-gone" })
     const last = Math.max(0, ...all.map((one) => one.order))

@@ -33,9 +33,12 @@ export async function saveSnippet({ db, ids, clock }: Deps, it: Wanted): Promise
   return db.transaction("rw", db.snippets, async () => {
     const all = await db.snippets.toArray()
     if (it.id !== null && !all.some((one) => one.id === it.id)) return no({ kind: "snippet-gone" })
-    if (all.some((one) => one.id !== it.id && folded(one.shortcut) === folded(shortcut)))
-      return no({ kind: "shortcut-taken" })
     const { body, parts } = it
+    const same = all.find((one) => one.id !== it.id && folded(one.shortcut) === folded(shortcut))
+    // Asked again because the answer was lost: it is saved already.
+    if (same && it.id === null && same.shortcut === shortcut && same.title === title && same.body === body)
+      return { ok: true }
+    if (same) return no({ kind: "shortcut-taken" })
     await db.snippets.put({ id: it.id ?? ids.random(), shortcut, title, body, parts, at: clock.now() })
     return { ok: true }
   })

@@ -43,6 +43,7 @@ export function badgeOf(row: QueueEntry, { all, me }: People): Badge {
       : null,
     until: row.stage === "scheduled" ? row.at : null,
     due: row.due,
+    late: row.late,
     waitingSince: row.waiting ? row.at : null,
     unread: row.unread,
     pending: row.pending

@@ -60,12 +60,12 @@ function beside({ stage, until, waitingSince }: Badge, { language }: Words, now:
 
 /** What a badge says to those who do not see it: until when or whose, and how long it has been our turn. */
 function said(badge: Badge, shape: Shape, name: string, { t, span, language }: Words, now: number): string {
-  const { assignee, stage, until, due, waitingSince } = badge
+  const { assignee, stage, until, due, late, waitingSince } = badge
   const whose = { unassigned: t("state_unassigned"), mine: t("you"), mate: assignee?.name ?? "" }[whoseOf(badge)]
   return [
     t("row_menu_label", { name }),
     until !== null && t("state_scheduled", { when: barWhen(until, now, here(), language) }),
-    due && t("queue_due"),
+    due && t(late ? "queue_due_late" : "queue_due"),
     shape === "pending" ? t("pending_assign") : stage === "closed" ? t("state_closed_plain") : whose,
     waitingSince !== null && stage === "open" && t("waiting_for", { wait: span(now - waitingSince) })
   ]

@@ -110,8 +110,9 @@ export interface Badge {
   stage: Stage
   /** Scheduled until then; null when it is not. */
   until: Instant | null
-  /** The promised hour came. */
+  /** The promised hour came, and Turno told it late. */
   due: boolean
+  late: boolean
   ordinal: number
   assignee: { id: string; name: string; initials: string; mine: boolean } | null
   waitingSince: Instant | null
