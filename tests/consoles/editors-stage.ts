@@ -22,7 +22,7 @@ export class Desk {
     await cdp.send("Runtime.enable")
     await cdp.send("Page.addScriptToEvaluateOnNewDocument", { source: await handsScript(), worldName: "hands" })
     const desk = new Desk(page, cdp, contexts)
-    await page.goto(editorsAddress + editor)
+    await page.goto(`${editorsAddress}#${editor}`)
     await page.waitForFunction(() => typeof window.model === "function")
     return desk
   }

@@ -103,8 +103,10 @@ export function readText(box: HTMLElement, until?: Spot): string {
 
 /** The selection of the tree the box lives in: inside an open shadow root the document's own tells of the host only. */
 export function selectionOf(box: Element): Selection | null {
+  const selection = document.getSelection()
+  if (selection?.focusNode && box.contains(selection.focusNode)) return selection
   const root = box.getRootNode() as Document | (ShadowRoot & { getSelection?(): Selection | null })
-  return (root.getSelection ?? document.getSelection).call(root as Document)
+  return root.getSelection ? root.getSelection() : selection
 }
 
 /** Both ends of the selection, the first one first; null when it is not in this box. */
@@ -179,6 +181,8 @@ export function beforeCaret(box: HTMLElement, max: number): string {
   const caret = caretAt(box)
   if (!caret) return ""
   if (isField(box)) return box.value.slice(Math.max(0, caret.offset - max), caret.offset)
+  const { node, offset } = caret
+  if (node instanceof Text && offset >= max) return node.data.slice(offset - max, offset)
   let text = ""
   for (const piece of back(box, caret)) {
     text = (typeof piece === "string" ? piece : piece.node.data.slice(0, piece.end)) + text

@@ -14,8 +14,7 @@ export interface Counter {
   look(): void
 }
 
-/** Reports once for a burst of keys. A timer: animation frames do not come in a tab behind another. */
-const frame = 16
+/** When a press or an Enter may have had the page set the value. */
 const looks = [0, 60, 400]
 const lineEnd = tally("\n")
 
@@ -24,28 +23,18 @@ interface Known {
   sums: Tally
 }
 
-/** Counts the text of the console's box as it is typed. A key costs what it changed, not what the box holds. */
+/**
+ * Counts the text of the console's box as it is typed, and calls back after each change of it. A key costs what it changed, not
+ * what the box holds.
+ */
 export function createCounter(limit: Limit, changed: (count: Count | null) => void, signal: AbortSignal): Counter {
   let box: HTMLElement | null = null
   let total = nothing
   let value = ""
   let known = new WeakMap<Text, Known>()
-  let reported = ""
-  let timer: ReturnType<typeof setTimeout> | undefined
   let heard = new AbortController()
 
-  const report = () => {
-    clearTimeout(timer)
-    timer = undefined
-    const count = box && judge(total, limit)
-    const said = JSON.stringify(count)
-    if (said === reported) return
-    reported = said
-    changed(count)
-  }
-  const reportSoon = () => {
-    timer ??= setTimeout(report, frame)
-  }
+  const report = () => changed(box && judge(total, limit))
 
   const countText = (node: Text): Tally => {
     const { data } = node
@@ -79,12 +68,13 @@ export function createCounter(limit: Limit, changed: (count: Count | null) => vo
     total = plus(plus(total, last.sums, -1), countText(node))
     return true
   }
+  const small = ({ type, target }: MutationRecord) => type === "characterData" && countOne(target as Text)
+  // The browser calls back once for all that one task changed: that is the burst which is reported as one.
   const take = (records: MutationRecord[]) => {
     if (!box || !records.length) return
-    const small = records.every(({ type }) => type === "characterData")
-    const texts = small ? new Set(records.map(({ target }) => target as Text)) : null
-    if (!texts || ![...texts].every(countOne)) countAll(box)
-    reportSoon()
+    // A text that is told of twice is worth the same the second time.
+    if (!records.every(small)) countAll(box)
+    report()
   }
   const observer = new MutationObserver(take)
 
@@ -93,7 +83,7 @@ export function createCounter(limit: Limit, changed: (count: Count | null) => vo
     const next = box.value
     total = retally(value, total, next)
     value = next
-    reportSoon()
+    report()
   }
   const refresh = () => {
     if (box && isField(box)) takeValue()
@@ -103,7 +93,6 @@ export function createCounter(limit: Limit, changed: (count: Count | null) => vo
   signal.addEventListener("abort", () => {
     observer.disconnect()
     heard.abort()
-    clearTimeout(timer)
   })
 
   return {

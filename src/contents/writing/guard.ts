@@ -113,6 +113,7 @@ export function createGuard({ counter, box, sendButton, isSame }: Guarded, chang
       return false
     },
     look() {
+      if (!state.held && !armed) return
       const much = over()
       if (!much || !armed?.same()) armed = null
       if (state.held) say(much && heldIn?.() ? { over: much } : null)

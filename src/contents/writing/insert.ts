@@ -76,27 +76,33 @@ function paste(box: HTMLElement, text: string): boolean {
 
 /** Where white space collapses, a space at a line's end or beside another is a hard one: typed ones become that, too. */
 const hard = "\u00a0"
+const kept = (box: Element, line: string) =>
+  line.includes("  ") && getComputedStyle(box).whiteSpaceCollapse === "collapse" ? line.replace(/ (?= )/g, hard) : line
+
+const ink = (text: string) => text.replace(/\s+/g, "").length
 
 /**
- * Puts the text in as this editor needs it. Lexical tears several lines apart unless they are pasted. ProseMirror drops blank
- * lines when pasting, and takes a change that adds nothing but a line for the Enter key, which may send: so what is selected
- * goes first, by itself, and white space alone is pasted after all. Answers whether the editor pasted by its own rules.
+ * Puts the text in as this editor needs it, over what is selected. A line goes in like typing. Of several, Lexical tears all
+ * apart unless they are pasted. ProseMirror drops blank lines when pasting, and takes a change that adds nothing but a line
+ * for the Enter key, which may send: where that cannot be ruled out the selected text goes first, by itself, and white space
+ * alone is pasted after all. Answers whether the editor pasted by its own rules.
  */
-async function put(box: HTMLElement, text: string, selected: boolean): Promise<boolean> {
+async function put(box: HTMLElement, text: string, selected: string): Promise<boolean> {
   if (isField(box)) command("insertText", text)
-  else if (box.closest(".ProseMirror") && /\S/.test(text)) {
-    if (selected) {
+  else if (!text.includes("\n")) command("insertText", kept(box, text))
+  else if (box.closest(".ProseMirror") && ink(text)) {
+    if (selected && ink(text) <= ink(selected)) {
       command("delete")
       // Its observer runs in a microtask that was asked for before this one.
       await Promise.resolve()
     }
     command("insertText", text)
   } else {
+    tellSelection()
     if (paste(box, text)) return true
-    const shown = getComputedStyle(box).whiteSpaceCollapse === "collapse" ? text.replace(/ (?= )/g, hard) : text
-    shown.split("\n").forEach((line, at) => {
+    text.split("\n").forEach((line, at) => {
       if (at) command("insertLineBreak")
-      if (line) command("insertText", line)
+      if (line) command("insertText", kept(box, line))
     })
   }
   return false
@@ -125,7 +131,6 @@ export async function insert(
     if (!from) return blocked() ?? { ok: false, why: "mismatch" }
     select(box, from)
   }
-  if (!isField(box)) tellSelection()
   const late = blocked()
   if (late) return late
   const selected = selectedIn(box)
@@ -134,7 +139,7 @@ export async function insert(
   const draft = readText(box)
   const head = readText(box, selected.from)
   const end = readText(box, selected.to).length
-  const pasted = await put(box, text, end > head.length)
+  const pasted = await put(box, text, draft.slice(head.length, end))
 
   const oneLine = box instanceof HTMLInputElement
   const wanted = spaces(head + (oneLine ? text.replaceAll("\n", " ") : text) + draft.slice(end))

@@ -12,8 +12,10 @@ const longest = 48
 
 /** The shortcut in a line that ends at the caret: the prefix stands at its beginning or after white space. Pure. */
 export function shortcutIn(line: string, prefix: string): Typed | null {
-  if (!prefix) return null
-  const at = line.search(/\S*$/)
+  // On most keys that is all.
+  if (!prefix || !line.includes(prefix)) return null
+  let at = line.length
+  while (at > 0 && /\S/.test(line.charAt(at - 1))) at--
   // Cut off where reading stopped: what stands before is not known.
   if (at === 0 && line.length > longest) return null
   const word = line.slice(at)

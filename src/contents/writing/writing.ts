@@ -3,7 +3,6 @@ import type { Count } from "~shared/limits/units"
 import { locateOne } from "../page/locate"
 import { headerName } from "../page/read"
 import type { World } from "../page/world"
-import { isField } from "./box"
 import { createCounter } from "./counter"
 import { createGuard } from "./guard"
 import { type Inserted, insert } from "./insert"
@@ -48,6 +47,11 @@ const boundless: Limit = { limit: Infinity, warn: "utf16", block: "utf16", sourc
 const sameQuery = (one: WritingState["query"], other: WritingState["query"]) =>
   one?.text === other?.text && one?.length === other?.length
 
+const sameCount = (one: Count | null, other: Count | null) => one?.warn === other?.warn && one?.block === other?.block
+
+/** After these the caret may stand elsewhere, or something be selected; what letters write, the counter tells. */
+const moves = ({ key, ctrlKey, metaKey }: KeyboardEvent) => key.length > 1 || ctrlKey || metaKey
+
 /** Ties counter, guard and shortcuts to the box in front. */
 export function createWriting(world: World, options: WritingOptions = {}): Writing {
   const { recipe, signal } = world
@@ -78,7 +82,7 @@ export function createWriting(world: World, options: WritingOptions = {}): Writi
   const counter = createCounter(
     limit ?? boundless,
     (count) => {
-      if (limit) change({ count })
+      if (limit && !sameCount(count, writing.state.count)) change({ count })
       guard.look()
       refresh()
     },
@@ -117,36 +121,33 @@ export function createWriting(world: World, options: WritingOptions = {}): Writi
   const inBox = (event: Event) => {
     const { target } = event
     if (!box || !(target instanceof Element)) return false
+    if (target === box) return true
     return box.contains(target) || (target.shadowRoot !== null && event.composedPath().includes(box))
   }
 
+  /** Did a list take the key on its way down? */
+  const offered = (event: KeyboardEvent) => {
+    used.delete(event.code || event.key)
+    if (!writing.keys || composing) return false
+    if (choosing.has(event.key)) refresh()
+    if (!writing.state.query || !writing.keys(event)) return false
+    used.add(event.code || event.key)
+    return true
+  }
   const key = (event: KeyboardEvent): boolean => {
     if (!box?.isConnected) see()
     if (!inBox(event)) return false
-    const name = event.code || event.key
     const down = event.type === "keydown"
-    let taken = false
-    if (down) {
-      composing = event.isComposing || event.keyCode === 229
-      used.delete(name)
-      if (writing.keys && !composing) {
-        if (choosing.has(event.key)) refresh()
-        taken = writing.state.query !== null && writing.keys(event)
-        if (taken) used.add(name)
-      }
-    } else {
-      composing = event.isComposing
-      taken = used.delete(name)
-    }
-    if (taken) {
+    composing = event.isComposing || (down && event.keyCode === 229)
+    if (down ? offered(event) : used.delete(event.code || event.key)) {
       event.stopImmediatePropagation()
       event.preventDefault()
       return true
     }
     if (guard.key(event)) return true
-    // Where the caret went by this key is known when it is up again; what it wrote, the counter tells.
-    if (!down) refresh()
-    if (box && isField(box)) counter.look()
+    if (!down && moves(event)) refresh()
+    // The page empties a field it sends; an editor says so by itself.
+    if (down && event.key === "Enter") counter.look()
     return false
   }
   const press = (event: Event): boolean => {

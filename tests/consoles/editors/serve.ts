@@ -41,8 +41,10 @@ const bundled = async (entry: string): Promise<string> => {
 }
 
 const styles = `.ProseMirror { white-space: pre-wrap } [contenteditable] { min-height: 8em; outline: 1px solid #999 }`
-export const editorPage = `<!doctype html><html lang="es"><meta charset="utf-8"><title>Editors</title><style>${styles}</style>
-<div id="app"></div><script src="/main.js"></script></html>`
+/** The page of an editor; what it shows is named after `#` in its address. */
+export const editorHtml = (script: string) =>
+  `<!doctype html><html lang="es"><meta charset="utf-8"><title>Editors</title><style>${styles}</style>
+<div id="app"></div>${script}</html>`
 
 let page: Promise<string> | undefined
 let hands: Promise<string> | undefined
@@ -56,7 +58,7 @@ export async function routeEditors(context: BrowserContext): Promise<void> {
     const script = new URL(route.request().url()).pathname === "/main.js"
     return route.fulfill({
       contentType: script ? "text/javascript; charset=utf-8" : "text/html; charset=utf-8",
-      body: script ? main : editorPage
+      body: script ? main : editorHtml('<script src="/main.js"></script>')
     })
   })
 }

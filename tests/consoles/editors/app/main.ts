@@ -12,6 +12,6 @@ const editors: Record<string, Make> = {
   "shadow-input": shadowInput,
   "shadow-textarea": shadowTextarea
 }
-const make = editors[location.pathname.slice(1)]
-if (!make) throw new Error(`no editor at ${location.pathname}`)
+const make = editors[location.hash.slice(1)]
+if (!make) throw new Error(`no editor is called ${location.hash}`)
 present(make)
