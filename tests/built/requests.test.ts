@@ -85,7 +85,8 @@ test("what moves no counter touches no counter", async () => {
   await markUnread(deps, { contact })
   expect(since()).toEqual(all(read, folded))
   await close(deps, { contact, ordinal: 1 })
-  expect(since()).toEqual(all(read, ["contacts get"], moved, folded))
+  // O12: what closing asks, and of which categories.
+  expect(since()).toEqual(all(read, ["contacts get", "categories getAll", "meta get"], moved, folded))
 })
 
 test("the badge asks for counters alone, a page of the queue for its rows and their names", async () => {
