@@ -8,6 +8,7 @@ import { FrameCard } from "./frame-card"
 import { guardFocus } from "./frame-focus"
 import { FramePanel } from "./frame-panel"
 import { usePageRoom } from "./frame-room"
+import { useHeld } from "./use-held"
 import { Rail } from "./rail"
 import { useSurface } from "./surface"
 import { type Frames, FramesContext } from "./use-frames"
@@ -37,7 +38,7 @@ interface Card {
 export function FramesProvider({ desk, offline, notes, onActed, onDo, children }: FramesProviderProps) {
   const { world, root, words } = useSurface()
   const { scene } = world
-  const contact = scene.chat?.contact ?? null
+  const contact = useHeld(scene.chat?.contact ?? null, scene.why === null)
   const [turn, setTurn] = useState(0)
   const [card, setCard] = useState<Card | null>(null)
   /** What the person did with the drawer here; before that, what the site remembers. */
@@ -58,8 +59,10 @@ export function FramesProvider({ desk, offline, notes, onActed, onDo, children }
     if (room.docked) setOver(false)
   }, [room.docked])
   useEffect(() => {
-    if (card?.front && card.contact !== contact) setCard(null)
-  }, [card, contact])
+    if (!card?.front || card.contact === contact) return
+    guard.release()
+    setCard(null)
+  }, [card, contact, guard])
   useEffect(() => {
     setMade((last) => ({ card: last.card || card !== null, panel: last.panel || open }))
   }, [card, open])
@@ -103,7 +106,7 @@ export function FramesProvider({ desk, offline, notes, onActed, onDo, children }
   )
 
   const hear = (told: FromFrame, frame: HTMLIFrameElement | null, from: "card" | "panel") => {
-    if (told.tell === "writing") guard.writing(frame, told.on)
+    if (told.tell === "writing") guard.writing(frame, told.on || (from === "card" && card !== null))
     else if (told.tell === "acted") onActed(told.acted)
     else if (told.tell === "focus-box") toBox()
     else if (told.tell === "reload") location.reload()
@@ -164,7 +167,10 @@ export function FramesProvider({ desk, offline, notes, onActed, onDo, children }
           at={card?.at ?? null}
           show={cardShow}
           onTell={(told, frame) => hear(told, frame, "card")}
-          onAway={() => setCard(null)}
+          onAway={() => {
+            guard.release()
+            setCard(null)
+          }}
         />
       )}
     </FramesContext>

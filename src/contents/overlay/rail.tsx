@@ -7,6 +7,8 @@ import { Icon } from "~shared/ui/icon"
 import type { IconName } from "~shared/ui/icons"
 import { restStop, rove } from "~shared/ui/roving"
 import type { Member } from "~shared/vocabulary"
+import { useNow } from "~shared/ui/use-now"
+import { sayBlind } from "./say"
 import { useSurface } from "./surface"
 
 const places: { section: PanelSection; icon: IconName; name: Key }[] = [
@@ -34,6 +36,8 @@ interface RailProps {
 export function Rail({ open, section, notes, me, offline, onToggle, onJump, onPalette }: RailProps) {
   const { world, words } = useSurface()
   const { t } = words
+  const { blind } = world.scene
+  const now = useNow(blind && 0, 3_600_000)
   const rail = useRef<HTMLDivElement>(null)
   const buttons = () => [...(rail.current?.querySelectorAll<HTMLElement>("button") ?? [])]
   useLayoutEffect(() => restStop(buttons()))
@@ -69,11 +73,8 @@ export function Rail({ open, section, notes, me, offline, onToggle, onJump, onPa
         />
       ))}
       <span className="rail-space" />
-      {offline && (
-        <span className="rail-offline" role="img" aria-label={t("drawer_offline")} title={t("drawer_offline")}>
-          <Icon name="offline" size={18} />
-        </span>
-      )}
+      {blind && <RailSign icon="blind" label={sayBlind(words, blind.since, now)} />}
+      {offline && <RailSign icon="offline" label={t("drawer_offline")} />}
       <RailButton icon="palette" label={t("do_palette")} onPress={onPalette} />
       {me && (
         <button
@@ -90,6 +91,13 @@ export function Rail({ open, section, notes, me, offline, onToggle, onJump, onPa
     </div>
   )
 }
+
+/** Something the person should know, and can do nothing about here. */
+const RailSign = ({ icon, label }: { icon: IconName; label: string }) => (
+  <span className="rail-sign" role="img" aria-label={label} title={label}>
+    <Icon name={icon} size={18} />
+  </span>
+)
 
 interface RailButtonProps {
   icon: IconName

@@ -24,3 +24,9 @@ export const sayPending = (words: Words, sending: Sending): string => words.t(pe
 
 export const sayTrouble = (words: Words, trouble: Trouble, now: Instant): string =>
   "refusal" in trouble ? sayRefusal(words, trouble.refusal, now) : sayFailure(words, trouble.failure)
+
+/** Since when the console is not seen. */
+export function sayBlind({ t, clock }: Words, since: Instant, now: Instant): string {
+  const { text, today, hour } = clock(since, now)
+  return today ? t("unseen", { time: text, n: hour }) : t("unseen_day", { time: text })
+}

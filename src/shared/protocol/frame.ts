@@ -24,8 +24,6 @@ export interface Show {
   turn: number
 }
 
-export type ToFrame = Show
-
 /** Something was done in a frame: what is said of it, and by what name it can be undone. */
 export interface Acted {
   contact: ContactId

@@ -52,14 +52,16 @@ export function useFrameKeys(part: Show["show"], keys: Record<Action, KeyName> |
       if (inPanel) tell({ tell: "leave", by: event.shiftKey ? -1 : 1 })
       else other?.focus()
     }
-    let field: HTMLElement | null = null
+    let last: HTMLElement | null = null
     const entered = ({ target }: FocusEvent) => {
-      field = target instanceof HTMLElement && isField(target) ? target : null
-      tell({ tell: "writing", on: field !== null })
+      last = target instanceof HTMLElement ? target : null
+      tell({ tell: "writing", on: isField(last) })
     }
-    // The focus that was taken from this frame comes back to its page, not to the field it had.
+    // The focus that was taken from this frame comes back to its page, not to what had it there.
     const back = () => {
-      if (document.activeElement === document.body && field?.isConnected) field.focus({ preventScroll: true })
+      const inCard = now.current.part !== "panel"
+      if (document.activeElement === document.body && last?.isConnected && (inCard || isField(last)))
+        last.focus({ preventScroll: true })
     }
     const gone = () =>
       setTimeout(() => {
