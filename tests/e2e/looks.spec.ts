@@ -77,13 +77,13 @@ const overlap = (a: Rect, b: Rect) =>
 
 async function ourRects(stage: Stage, page: Page): Promise<Rect[]> {
   const bar = await stage.inside(page)
-  const [toolbar] = await bar.all("toolbar")
+  const toolbars = await Promise.all((await bar.all("toolbar")).map((one) => bar.box(one)))
   const badges = await page
     .locator("turno-badge")
     .evaluateAll((all) =>
       all.map((one) => ({ what: "badge", ...one.getBoundingClientRect().toJSON() })).filter((one) => one.width > 0)
     )
-  return [...(toolbar ? [{ what: "bar", ...(await bar.box(toolbar)) }] : []), ...badges]
+  return [...toolbars.map((box) => ({ what: box.width > box.height ? "bar" : "rail", ...box })), ...badges]
 }
 
 const looks = languages.flatMap((language, i) =>
