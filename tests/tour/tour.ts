@@ -24,6 +24,18 @@ interface Step {
 const customer = "Hardy & Sons Hardware"
 const other = "Grace Whitlock"
 
+const greeting = {
+  id: null,
+  shortcut: "hello",
+  title: "Greeting",
+  body: "Hello {{ contact.name }}, thank you for writing.\nYour delivery leaves today.",
+  parts: [
+    { text: "Hello " },
+    { variable: "contact.name" },
+    { text: ", thank you for writing.\nYour delivery leaves today." }
+  ]
+}
+
 const own = async ({ context, id }: Stage, path: string, size: { width: number; height: number }) => {
   const page = await context.newPage()
   await page.setViewportSize(size)
@@ -91,10 +103,66 @@ export const steps: Step[] = [
     }
   },
   {
-    name: "closed",
-    says: "Closed: it leaves the queue.",
+    name: "snippet",
+    says: "A slash in the console's own box: snippets, as they will be written. The agent sends.",
+    play: async ({ page, context, id }) => {
+      const desk = await own({ context, id } as Stage, "options.html", { width: 1100, height: 760 })
+      await desk.evaluate(
+        (messages) => Promise.all(messages.map((message) => chrome.runtime.sendMessage(message))),
+        [
+          { name: "snippet.save", input: greeting },
+          { name: "category.save", input: { id: null, name: "Delivered" } },
+          { name: "workspace.closing", input: { asks: "optional" } }
+        ]
+      )
+      await desk.close()
+      await page.bringToFront()
+      await page.locator("footer [contenteditable=true]").click()
+      await page.keyboard.type("/he", { delay: 40 })
+      await (await Inside.of(page)).wait("option", /^Greeting/)
+      await settle(page)
+    }
+  },
+  {
+    name: "drawer",
+    says: "The drawer: who it is, what the team wrote for itself, what happened.",
     play: async ({ page }) => {
-      await (await Inside.of(page)).click("button", /^(Close|Cerrar|Fechar|Encerrar)/)
+      await page.keyboard.press("Enter")
+      await settle(page)
+      await page.keyboard.press("Alt+Shift+KeyN")
+      await page.waitForTimeout(1500)
+      await page.keyboard.type("Prefers to be called in the morning.")
+      await page.keyboard.press("Control+Enter")
+      await settle(page)
+    }
+  },
+  {
+    name: "schedule",
+    says: "Promised for later: a date as one writes it, and what it means.",
+    play: async ({ page }) => {
+      await page.locator("footer [contenteditable=true]").click()
+      await page.keyboard.press("Alt+Shift+KeyS")
+      await page.waitForTimeout(1500)
+      await page.keyboard.type("12/31/2027 10:30")
+      await settle(page)
+    }
+  },
+  {
+    name: "close",
+    says: "Closing asks what the workspace wants to know. It never goes to the customer.",
+    play: async ({ page }) => {
+      await page.keyboard.press("Escape")
+      await page.locator("footer [contenteditable=true]").click()
+      await page.keyboard.press("Alt+Shift+KeyE")
+      await page.waitForTimeout(1500)
+    }
+  },
+  {
+    name: "closed",
+    says: "Closed: it leaves the queue, and for ten seconds it can be taken back.",
+    play: async ({ page }) => {
+      await page.keyboard.press("Enter")
+      await (await Inside.of(page)).wait("button", /^(Undo|Deshacer|Desfazer)/)
       await settle(page)
     }
   },

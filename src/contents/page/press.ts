@@ -59,19 +59,23 @@ export function listen(signal: AbortSignal): { arm(pressed: Pressed): void } {
     else pressed.gestures.left(at)
   }
 
+  let kept = ""
   const onKey = (event: KeyboardEvent) => {
     const world = sharedWorld()
     const { target } = event
     if (!world || !event.isTrusted) return
     // On every key: out again at once, unless it is for something of ours, is taken at the box, or may send.
     const ours = (target as Element).localName?.startsWith("turno-")
+    const { code, type } = event
+    // The release of a key that was ours is ours, wherever it sent the focus.
+    if (!ours && type === "keyup" && code === kept) return event.stopImmediatePropagation()
+    kept = ours ? code : ""
     if (!ours && (world.writing?.key(event) || event.key !== "Enter")) return
     if (world.menuKeys && target === world.menuKeys.host) return repeatInside(event, world.menuKeys.focused())
     if (!(target instanceof Element)) return
     const badge = world.badges.get(target)
     if (badge) return badgeKey(event, badge)
-    if (event.key !== "Enter" || event.type !== "keydown" || event.isComposing || event.keyCode === 229 || !pressed)
-      return
+    if (event.key !== "Enter" || type !== "keydown" || event.isComposing || event.keyCode === 229 || !pressed) return
     const editable = target.closest("[contenteditable], textarea, input")
     if (!editable) return
     const box = locateOne(pressed.recipe.composer.box)
