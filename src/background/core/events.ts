@@ -35,12 +35,9 @@ interface Revised {
   rev: number
   /** The command it came of, the same in every browser: what an undo is asked by. */
   command?: string
-  /** Set on what an undo appended: metrics do not count the pair when it came within {@link undoWindow}. */
+  /** Set on what an undo appended: within 10 s metrics do not count the pair. */
   undoes?: EventId
 }
-
-/** How long an undo is offered by toast and key, and does not show in metrics (ms). */
-export const undoWindow = 10_000
 
 /** What was said when closing (R2-25): ids only, the words lie in tables of their own. */
 export interface ClosingNote {

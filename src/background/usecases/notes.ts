@@ -12,9 +12,6 @@ const keptEdits = 20
 /** A worker that dies before it answered is asked again (send.ts): within this time (ms) the same words are the same note. */
 const again = 15_000
 
-/** The same words for the same contact within this time (ms) are one note: the answer was lost and it was asked again. */
-const twice = 10_000
-
 type Answer = { ok: true } | { ok: false; refusal: RefusalSaid }
 const no = (refusal: RefusalSaid): Answer => ({ ok: false, refusal })
 
