@@ -3,6 +3,7 @@ import * as z from "zod/mini"
 import { failureOf } from "./failures"
 import { speaker } from "./sender"
 import { assign, markUnread, open, reactivate, resume, schedule, take } from "./usecases/act"
+import { recordAttachments } from "./usecases/attachments"
 import { changeClosing, orderCategories, removeCategory, saveCategory } from "./usecases/categories"
 import { close } from "./usecases/close"
 import type { Deps } from "./usecases/deps"
@@ -43,6 +44,10 @@ const handlers: { [N in MessageName]: Handler<N> } = {
   "console.opened": (deps, input, { tab, recipe }) => frontChat(deps, tab, recipe, input),
   "console.sighted": async (deps, input, { tab, recipe }) => {
     await sighted(deps, tab, recipe, input)
+    return ok
+  },
+  "console.attached": async (deps, input) => {
+    await recordAttachments(deps, input)
     return ok
   },
   "console.health": async (deps, { probes }, { tab }) => {

@@ -1,6 +1,7 @@
 import "fake-indexeddb/auto"
 import { describe, expect, test } from "vitest"
 import { schedule, take } from "~background/usecases/act"
+import { recordAttachments } from "~background/usecases/attachments"
 import { changeClosing, orderCategories, removeCategory, saveCategory } from "~background/usecases/categories"
 import { close } from "~background/usecases/close"
 import { editContact } from "~background/usecases/edit-contact"
@@ -144,6 +145,17 @@ describe("the card", () => {
     for (const _ of [1, 2]) await recordMessages(deps, contact, [photo], null)
     const { attachments } = await contactWindow(deps.db, { contact }, deps.clock.now())
     expect(attachments).toEqual([{ kind: "image", direction: "in", at: deps.clock.time }])
+    // What stood there when the chat was opened; the one that is known keeps its instant.
+    const at = deps.clock.time - 60_000
+    const items = [
+      { key: "P1", kind: "image", direction: "in", at },
+      { key: "P0", kind: "document", direction: "in", at }
+    ] as const
+    await recordAttachments(deps, { contact, items })
+    expect(await deps.db.attachments.orderBy("contact").toArray()).toMatchObject([
+      { key: "P0", kind: "document", at },
+      { key: "P1", kind: "image", at: deps.clock.time }
+    ])
   })
 })
 

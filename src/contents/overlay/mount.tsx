@@ -8,6 +8,7 @@ import { speak } from "~shared/i18n/words"
 import { createRoot } from "react-dom/client"
 import { sharedWorld, type World } from "../page/world"
 import { createWriting } from "../writing/writing"
+import { watchAttachments } from "./attachments-seen"
 import { Overlay } from "./overlay"
 
 /**
@@ -48,6 +49,8 @@ function mount(world: World) {
     if (!host.isConnected) document.documentElement.append(host)
   })
   keeper.observe(document.documentElement, { childList: true })
+
+  watchAttachments(world)
 
   world.signal.addEventListener("abort", () => {
     keeper.disconnect()

@@ -46,6 +46,18 @@ export const messages = {
     from: ["console"],
     input: lazy(() => z.object({ contact: contactId(), messages: z.array(seen()).check(z.maxLength(200)) }))
   },
+  /** Attachments that stand in a chat just opened (C4-27): kind and instant, never name or content. */
+  "console.attached": {
+    from: ["console"],
+    input: lazy(() =>
+      z.object({
+        contact: contactId(),
+        items: z
+          .array(z.object({ key: messageKey(), kind: attachment(), direction: z.enum(["in", "out"]), at: instant() }))
+          .check(z.maxLength(60))
+      })
+    )
+  },
   /** Which locator won, or none. */
   "console.health": {
     from: ["console"],
@@ -303,6 +315,7 @@ export interface Outputs {
     why: NotCustomer | "none" | "ambiguous" | "unknown" | null
   }
   "console.sighted": { ok: true }
+  "console.attached": { ok: true }
   "console.health": { ok: true }
   "console.identify": { chats: (string | null)[] }
   "console.room": { ok: boolean }
