@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test"
 import type { Chat } from "../consoles/whatsapp/shapes"
 import { Day } from "./day"
 import { frameOf } from "./frames"
@@ -143,4 +144,60 @@ test("the row's menu schedules and closes without opening the chat, and says who
   await day.knows(other, { stage: "scheduled" })
   await words(day).toContain(`${other.name} · `)
   await expect(page.locator("#main header [dir=auto][title]")).toHaveText(chat.name)
+})
+
+/** Stands between the worker's windows and the bar: keeps them back, or tells them as a platform would have them. */
+async function meddle(stage: Stage, page: Page) {
+  const run = await stage.isolated(page)
+  await run(`{
+    const connect = chrome.runtime.connect.bind(chrome.runtime)
+    globalThis.meddling = (delivery) => delivery
+    chrome.runtime.connect = (...args) => {
+      const port = connect(...args)
+      const add = port.onMessage.addListener.bind(port.onMessage)
+      port.onMessage.addListener = (listener) =>
+        add((delivery) => {
+          const told = port.name.includes('"conversation"') ? globalThis.meddling(delivery) : delivery
+          if (told) listener(told, port)
+        })
+      return port
+    }
+  }`)
+  return (how: string) => run(`globalThis.meddling = ${how}`)
+}
+
+test("somebody came first: the bar says who and when, and where to see it; offline and pending are told (R2-03, C4-27)", async ({
+  stage
+}) => {
+  const day = await Day.begin(stage)
+  const { page, bar } = day
+  await day.desk.send("profile.save", { name: "Lucía Ferrer", language: "es" })
+  await day.desk.send("member.add", { name: "Ana Ríos", role: "agent" })
+  const [chat, other] = [await day.waits(day.customer(0)), await day.waits(day.customer(1))]
+  await page.bringToFront()
+  const tell = await meddle(stage, page)
+  await openChat(page, chat.name)
+  await bar.wait("button", /^Tomar/)
+  await tell("() => null")
+  const { id } = await day.desk.contact(chat.name)
+  await day.desk.send("conversation.assign", { contact: id, to: "ana-rios", from: null })
+  await bar.click("button", /^Tomar/)
+  await words(day).toMatch(/Ana Ríos la tomó (ahora|hace \d+ s)/)
+  expect((await row(day, chat)).assignee).toBe("ana-rios")
+  expect(await bar.names("button")).toContain("Cerrar")
+  await page.screenshot({ path: "build/shots/conflict.png" })
+  await bar.click("button", "Ver qué pasó")
+  const panel = await frameOf(page, "panel")
+  await panel.getByText("Ana Ríos").first().waitFor()
+  await bar.gone("button", "Ver qué pasó", 10_000)
+
+  await tell(
+    "(delivery) => ({ ...delivery, window: { ...delivery.window, offline: true, unsent: 2, pending: 'take' } })"
+  )
+  await openChat(page, other.name)
+  await words(day).toContain("Tomando…")
+  await words(day).toContain("Sin conexión")
+  const [close] = await bar.all("button", "Cerrar")
+  expect(await bar.ask<string>(close!, "function () { return this.ariaDisabled }")).toBe("true")
+  await page.screenshot({ path: "build/shots/offline.png" })
 })

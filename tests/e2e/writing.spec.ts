@@ -249,3 +249,41 @@ test("a business account has replies of its own under the slash: never both list
   await page.keyboard.type(";atencion ")
   await expect.poll(() => written(page)).toBe("Atendemos de 9 a 18.")
 })
+
+test("a console that does not take the text: said so, and it can be copied even where the page may not write to the clipboard (R2-07)", async ({
+  stage
+}) => {
+  const { chat, page, bar } = await begin(stage)
+  const cdp = await page.context().newCDPSession(page)
+  const origin = new URL(page.url()).origin
+  await cdp.send("Browser.setPermission", { permission: { name: "clipboard-write" }, setting: "denied", origin })
+  await cdp.send("Browser.setPermission", { permission: { name: "clipboard-read" }, setting: "granted", origin })
+  const writes = () =>
+    page.evaluate(() =>
+      navigator.clipboard.writeText("x").then(
+        () => true,
+        () => false
+      )
+    )
+  expect(await writes()).toBe(false)
+  // Busy with something else: it says that it took the paste, and takes nothing.
+  await page.evaluate(() =>
+    document.addEventListener(
+      "paste",
+      (event) => {
+        event.preventDefault()
+        event.stopImmediatePropagation()
+      },
+      true
+    )
+  )
+  await bar.click("button", "Atajos")
+  await bar.click("option", /^Entrega: nueva fecha/)
+  await expect.poll(() => bar.words()).toContain("El cuadro no lo aceptó tal cual. Cópialo y pégalo.")
+  await bar.click("button", "Copiar")
+  await bar.gone("button", "Copiar")
+  await expect(composer(page)).toBeFocused()
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+    `¡Hola ${chat.name.split(" ")[0]}! 👩🏽‍🔧📦\nMovimos la entrega al jueves.\n\nSaludos, Lucía`
+  )
+})

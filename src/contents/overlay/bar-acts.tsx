@@ -96,6 +96,11 @@ export function BarActs({ window, hands, trouble, pending }: BarActsProps) {
           icon="clock"
           look="outlined"
           label={t("act_schedule_again", { when })}
+          after={
+            <bdi className="tn-label brief" aria-hidden="true">
+              {when}
+            </bdi>
+          }
         />
       )}
       {isConflict(trouble) ? (

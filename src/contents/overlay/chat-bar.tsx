@@ -71,7 +71,7 @@ export function ChatBar({ box, name, window, hands, trouble, pending }: ChatBarP
           <bdi className="tn-label">{owner}</bdi>
         </span>
       )}
-      {waitingSince !== null && tone === "plain" && (
+      {waitingSince !== null && stage !== "scheduled" && tone === "plain" && (
         <span className="wait" title={t("waiting_for", { wait: words.span(now - waitingSince) })}>
           <Icon name="wait" size={14} />
           <span className="tn-unseen">{t("waiting_for", { wait: "" })}</span>

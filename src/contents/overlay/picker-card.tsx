@@ -85,9 +85,12 @@ export function PickerCard({ picker, over, off, count, limit }: PickerCardProps)
         <div className="picker-foot">
           <span className="picker-keys" aria-hidden="true">
             <kbd className="key">↑</kbd>
-            <kbd className="key">↓</kbd> {t("key_choose")}
-            <kbd className="key">↵</kbd> {t("key_insert")}
-            <kbd className="key">esc</kbd> {t("key_back")}
+            <kbd className="key">↓</kbd>
+            <span>{t("key_choose")}</span>
+            <kbd className="key">↵</kbd>
+            <span>{t("key_insert")}</span>
+            <kbd className="key">esc</kbd>
+            <span>{t("key_back")}</span>
           </span>
           {rendered && !off && count && limit && (
             <Fits text={rendered.text} typed={picker.open.typed} count={count} limit={limit} />
