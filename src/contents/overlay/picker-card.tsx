@@ -66,8 +66,12 @@ export function PickerCard({ picker, over, off, count, limit }: PickerCardProps)
                   onPointerMove={() => picker.choose(at)}
                   onClick={() => picker.insert(one)}
                 >
-                  <bdi className="picker-title">{one.title || one.shortcut}</bdi>
-                  <bdi className="picker-shortcut">{picker.prefix + one.shortcut}</bdi>
+                  <span className="picker-title">
+                    <bdi>{one.title || one.shortcut}</bdi>
+                  </span>
+                  <span className="picker-shortcut">
+                    <bdi>{picker.prefix + one.shortcut}</bdi>
+                  </span>
                 </div>
               ))}
             </div>

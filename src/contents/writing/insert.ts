@@ -130,6 +130,8 @@ export async function insert(
     const from = placeBefore(box, replaceBefore)
     if (!from) return blocked() ?? { ok: false, why: "mismatch" }
     select(box, from)
+    // Else an editor types where its own selection still is, and puts its own state back.
+    if (!isField(box)) tellSelection()
   }
   const late = blocked()
   if (late) return late
