@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest"
-import { waitingSince } from "~background/core/thread"
+import { read } from "~background/core/observe"
+import { isUnread, waitingSince } from "~background/core/thread"
 import type { AgentId } from "~shared/vocabulary"
 import { ana, bruno, by, gone, Life, refused } from "./life"
 
@@ -92,6 +93,17 @@ describe("whose turn it is", () => {
     expect(waitingSince(thread)).toBeNull()
     expect(thread.assignee).toBeNull()
     expect(thread.authored).toBeNull()
+  })
+
+  test("what the console says is read leaves a mark made by hand; looking at the chat takes it away (C4-24)", () => {
+    const life = new Life().writes()
+    life.ask(by(ana), { kind: "take", from: null })
+    for (const draft of read(life.thread, life.now, ana)) life.line(draft)
+    life.ask(by(ana), { kind: "mark-unread" })
+    for (const draft of read(life.thread, life.now, null)) life.line(draft)
+    expect(isUnread(life.thread)).toBe(true)
+    for (const draft of read(life.thread, life.now, ana)) life.line(draft)
+    expect(isUnread(life.thread)).toBe(false)
   })
 })
 

@@ -1,7 +1,7 @@
 import type { AgentId, Certainty, Direction, Instant, Precision } from "../../shared/vocabulary"
 import type { Command } from "./decide"
 import type { AppendDraft, Mark } from "./events"
-import { compareMarks, isUnread, type Thread, waitingMarks } from "./thread"
+import { compareMarks, hasUnreadMessage, isUnread, type Thread, waitingMarks } from "./thread"
 
 /** A message of the console as somebody saw it: no text, ever. */
 export interface Sighting {
@@ -130,9 +130,16 @@ export function reconcile(thread: Thread, { heard, answered }: Facts): AppendDra
   ]
 }
 
-/** The chat was looked at (C4-24, O9 default): nothing when it was read already. */
+/**
+ * The chat was looked at (C4-24, O9 default): nothing when it was read already. Nobody (null) = the console says so, here or
+ * on the phone: that is the messages, and leaves the mark that an agent made by hand until it is taken up again.
+ */
 export function read(thread: Thread, now: Instant, agent: AgentId | null): AppendDraft[] {
+  const to = thread.heard?.at ?? 0
+  if (agent === null)
+    return hasUnreadMessage(thread)
+      ? [{ kind: "read", actor: { kind: "somebody" }, at: now, data: { to, rev: 0 } }]
+      : []
   if (!isUnread(thread)) return []
-  const actor = agent ? ({ kind: "agent", id: agent } as const) : ({ kind: "somebody" } as const)
-  return [{ kind: "read", actor, at: now, data: { to: thread.heard?.at ?? 0, rev: thread.rev } }]
+  return [{ kind: "read", actor: { kind: "agent", id: agent }, at: now, data: { to, rev: thread.rev } }]
 }

@@ -132,10 +132,13 @@ export function turnSince(thread: Thread): Instant | null {
   return waitingSince(thread) ?? dueSince(thread)
 }
 
+/** The contact wrote since it was last looked at. */
+export const hasUnreadMessage = (thread: Thread): boolean =>
+  thread.active !== null && waitingMarks(thread).some((mark) => mark.at > thread.read.to)
+
 /** Not looked at since the contact wrote, or marked unread by hand (C4-24). Only an open conversation is unread. */
 export const isUnread = (thread: Thread): boolean =>
-  thread.active !== null &&
-  (thread.unreadMarkedAt > thread.read.rev || waitingMarks(thread).some((mark) => mark.at > thread.read.to))
+  hasUnreadMessage(thread) || (thread.active !== null && thread.unreadMarkedAt > thread.read.rev)
 
 /**
  * The next thread. Depends on its two arguments alone. A decision that is already folded changes nothing; one whose
