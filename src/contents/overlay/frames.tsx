@@ -1,4 +1,5 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from "react"
+import { flushSync } from "react-dom"
 import type { Acted, CardName, FromFrame, PanelSection, Show } from "~shared/protocol/frame"
 import { send } from "~shared/protocol/send"
 import type { DeskWindow } from "~shared/protocol/views"
@@ -85,8 +86,11 @@ export function FramesProvider({ desk, offline, notes, onActed, onDo, children }
     () => ({
       open: (name, at, of) => {
         guard.release()
-        setTurn((last) => last + 1)
-        setCard({ card: name, at, contact: of, front: world.scene.chat?.contact === of })
+        // At once: the next key is meant for the card, and must not reach the console's box.
+        flushSync(() => {
+          setTurn((last) => last + 1)
+          setCard({ card: name, at, contact: of, front: world.scene.chat?.contact === of })
+        })
       },
       panel: {
         open,

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react"
-import type { Input } from "~shared/protocol/messages"
+import type { Input, RefusalSaid } from "~shared/protocol/messages"
 import { send } from "~shared/protocol/send"
 import type { ConversationWindow } from "~shared/protocol/views"
 import type { ContactId } from "~shared/vocabulary"
@@ -11,7 +11,14 @@ import { useUndoing } from "./undoing"
 type ActName =
   `conversation.${"open" | "take" | "assign" | "schedule" | "resume" | "close" | "reactivate" | "mark-unread"}`
 /** Sends one thing: its name, what it carries, how it is drawn while it lasts, and what is said once it is confirmed. */
-export type Act = <N extends ActName>(name: N, input: Input<N>, sending: Sending, said: string) => Promise<boolean>
+export type Act = <N extends ActName>(
+  name: N,
+  input: Input<N>,
+  sending: Sending,
+  said: string,
+  /** True when it takes care of a refusal, which is then not told as trouble. */
+  mend?: (refusal: RefusalSaid) => boolean
+) => Promise<boolean>
 
 /** Something of one contact's conversation. */
 interface Of<T> {
@@ -56,7 +63,7 @@ export function useActs(window: ConversationWindow | null, whose?: (said: string
   }, [trouble])
 
   const act = useCallback<Act>(
-    async (name, input, kind, said) => {
+    async (name, input, kind, said, mend) => {
       const { contact } = input
       if (busy.current.has(contact)) return false
       busy.current.add(contact)
@@ -71,7 +78,9 @@ export function useActs(window: ConversationWindow | null, whose?: (said: string
         : reply.value.ok
           ? null
           : { refusal: reply.value.refusal }
-      if (failed) {
+      if (failed && "refusal" in failed && mend?.(failed.refusal)) {
+        // Nothing to tell.
+      } else if (failed) {
         setTrouble({ contact, is: failed })
         announce(sayTrouble(words, failed, Date.now()))
       } else {

@@ -1,4 +1,5 @@
 import { useLayoutEffect } from "react"
+import type { RefusalSaid } from "~shared/protocol/messages"
 import type { ConversationWindow, DeskWindow } from "~shared/protocol/views"
 import type { Action } from "~shared/vocabulary"
 import type { Box } from "../page/world"
@@ -48,10 +49,19 @@ export function useChatHands({ window, desk, act, still, snippets }: Chat): Hand
     const need = (fine: boolean, why: string) => stops || (!fine && why)
     const then = (done: Promise<boolean>) => void done.then(backToBox)
     const open = (card: "assign" | "schedule" | "close") => () => frames.open(card, placeOf(root, card), contact)
-    const close = () =>
-      desk?.closing.asks === "none"
-        ? then(act("conversation.close", { contact, ordinal, note: null }, "close", t("said_closed")))
-        : open("close")()
+    const close = () => {
+      if (desk?.closing.asks !== "none") return open("close")()
+      let asked = false
+      // What closing asks has just changed, and this page has not heard of it.
+      const ask = ({ kind }: RefusalSaid) => {
+        asked = kind === "needs-category" || kind === "needs-summary"
+        if (asked) open("close")()
+        return asked
+      }
+      void act("conversation.close", { contact, ordinal, note: null }, "close", t("said_closed"), ask).then(
+        () => asked || backToBox()
+      )
+    }
     const schedule = (at: number) =>
       then(
         act(
