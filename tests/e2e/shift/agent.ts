@@ -55,19 +55,29 @@ export class Agent {
     this.did(chat, "take")
   }
 
+  /**
+   * Chooses in the assign card, as a hand does: again when the button was still waiting for what is on its way, or the press
+   * came before the card was there.
+   */
+  async #gives(chat: Chat, to: RegExp, assignee: string) {
+    const given = async () => (await this.desk.rowOf(chat.name)).assignee === assignee
+    await expect(async () => {
+      if (await given()) return
+      if ((await this.bar.all("dialog")).length === 0) await this.bar.click("button", words.assign)
+      const card = await frameOf(this.page, "card")
+      await card.getByRole("option", { name: to }).click({ timeout: 2000 })
+      await expect.poll(given, { timeout: 2500 }).toBe(true)
+    }).toPass({ timeout: 25_000 })
+    await this.bar.gone("dialog")
+  }
+
   async assigns(chat: Chat, to: { id: string; name: string }) {
-    await this.bar.click("button", words.assign)
-    const card = await frameOf(this.page, "card")
-    await card.getByRole("option", { name: new RegExp(to.name) }).click()
-    await this.#row(chat, { assignee: to.id })
+    await this.#gives(chat, new RegExp(to.name), to.id)
     this.did(chat, "assign", to.id)
   }
 
   async releases(chat: Chat) {
-    await this.bar.click("button", words.assign)
-    const card = await frameOf(this.page, "card")
-    await card.getByRole("option", { name: words.unassign }).click()
-    await this.#row(chat, { assignee: "" })
+    await this.#gives(chat, words.unassign, "")
     this.did(chat, "release")
   }
 
