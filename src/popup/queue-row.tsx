@@ -50,7 +50,8 @@ export function QueueRow({ words, row, now, manyAccounts, stop, marked, onMain, 
   const where = manyAccounts && row.account ? `${label} · ${accountLabel(row.account)}` : label
   const { assignee, stage, pending, until, due, late } = row
   const whose = !assignee ? t("state_unassigned") : assignee.mine ? t("you") : assignee.name
-  const state = stage === "closed" ? t("state_closed_plain") : whose
+  const closed = row.closedAs ? `${t("state_closed_plain")} · ${row.closedAs}` : t("state_closed_plain")
+  const state = stage === "closed" ? closed : whose
   const wait = row.waitingSince === null ? null : words.span(now - row.waitingSince)
   const when = until === null ? null : barWhen(until, now, here(), words.language)
   const more = [
@@ -83,6 +84,7 @@ export function QueueRow({ words, row, now, manyAccounts, stop, marked, onMain, 
           </span>
           <span className="where" aria-hidden={when ? "true" : undefined}>
             {when && <bdi className="when">{when}</bdi>}
+            {row.closedAs && <bdi className="as">{row.closedAs}</bdi>}
             <bdi>{where}</bdi>
           </span>
         </span>

@@ -166,13 +166,12 @@ test("a key pressed at once after a card was asked for goes into the card or now
   stage
 }) => {
   const { day } = await begin(stage)
-  await day.desk.send("workspace.closing", { asks: "category_and_summary" })
   await composer(day.page).click()
-  await day.page.keyboard.press("Alt+Shift+E")
+  await day.page.keyboard.press("Alt+Shift+S")
   const before = await heard(day.page)
-  await day.page.keyboard.type("resumen", { delay: 5 })
+  await day.page.keyboard.type("26/11 10", { delay: 5 })
   const card = await frameOf(day.page, "card")
-  await card.locator("form").waitFor()
+  await card.getByRole("textbox").first().waitFor()
   await day.page.evaluate(() => document.querySelector<HTMLElement>("#main footer [contenteditable=true]")?.focus())
   await expect(card.locator(":focus")).toHaveCount(1)
   await day.page.keyboard.type("12")

@@ -66,12 +66,19 @@ test("R2-07, C4-05: a snippet is written, proved, refused beside its field, chan
   await expect.poll(async () => (await desk.rows("snippets"))[0]?.body).toBe("Hello again")
   await page.getByRole("searchbox").fill("")
 
+  // For oneself: nobody else sees it, and it says so in the list.
+  await page.getByRole("radio", { name: "Only you" }).click()
+  await save(page).click()
+  await expect.poll(async () => (await desk.rows("snippets"))[0]?.owner).toBe("me")
+  await expect(page.getByRole("button", { name: /New date.*Only you/ })).toBeVisible()
+
   await page.getByRole("button", { name: "Delete this snippet" }).click()
   await page.getByRole("dialog").getByRole("button", { name: "Delete" }).click()
   await expect.poll(() => shortcuts(desk)).toEqual([])
   await page.getByRole("button", { name: "Undo" }).click()
   await expect.poll(() => shortcuts(desk)).toEqual(["promoción"])
   await expect(body(page)).toHaveValue("Hello again")
+  expect((await desk.rows("snippets"))[0]?.owner).toBe("me")
   expect(await new AxeBuilder(page).violations()).toEqual([])
 })
 

@@ -56,6 +56,22 @@ test("a closed browser or a sleeping computer: caught up at the next start and m
   expect(feed[0]).toMatchObject({ kind: "due", until, late: true, by: { kind: "turno" } })
 })
 
+test("the clock is put back and forward again: it rings once, at its instant and not before (Z1-13)", async () => {
+  const { deps, contact, until } = await promised()
+  deps.clock.time = until - 30 * minute
+  await runDue(deps)
+  deps.clock.time = until - 90 * minute
+  await runDue(deps)
+  expect((await deps.db.rows.get(contact))?.stage).toBe("scheduled")
+  deps.clock.time = until
+  await runDue(deps)
+  deps.clock.time = until - 60 * minute
+  await runDue(deps)
+  deps.clock.time = until + minute
+  await runDue(deps)
+  expect(deps.told).toHaveLength(1)
+})
+
 test("a hundred promises of one hour all come back, in few transactions", async () => {
   const deps = await desk(ana)
   const until = deps.clock.time + minute

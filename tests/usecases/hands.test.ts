@@ -14,6 +14,7 @@ import { bulk, undoTogether } from "~background/usecases/together"
 import { closingOf } from "~background/views/categories"
 import { contactWindow } from "~background/views/contact"
 import { conversationWindow } from "~background/views/conversation"
+import { snippetsOf } from "~background/views/desk"
 import { queueWindow } from "~background/views/queue"
 import type { ContactId, Member } from "~shared/vocabulary"
 import { ana, bruno, contradictions, desk } from "./desk"
@@ -170,6 +171,22 @@ describe("snippets and keys", () => {
     expect(refusedFor(await saveSnippet(deps, { id: there?.id ?? "", shortcut: "adios", ...body }))).toBeNull()
     expect(refusedFor(await saveSnippet(deps, { id: null, shortcut: "dos palabras", ...body }))).toBe("shortcut-bad")
     expect(refusedFor(await saveSnippet(deps, { id: "gone", shortcut: "otro", ...body }))).toBe("snippet-gone")
+  })
+
+  test("a personal one is seen by its author alone, and takes no shortcut from the others (R2-07)", async () => {
+    const { deps } = await waiting()
+    const team = { ...deps, me: bruno.id }
+    await saveSnippet(deps, { id: null, shortcut: "mia", ...body, personal: true })
+    await saveSnippet(team, { id: null, shortcut: "mia", ...body, body: "De todos" })
+    const seen = async () => (await snippetsOf(deps.db)).map(({ body: text, personal }) => [text, personal])
+    expect(await seen()).toEqual([
+      ["Hola", true],
+      ["De todos", false]
+    ])
+    await deps.db.meta.put({ key: "me", value: bruno.id })
+    expect(await seen()).toEqual([["De todos", false]])
+    const [mine] = await deps.db.snippets.filter((one) => one.owner === ana.id).toArray()
+    expect(refusedFor(await saveSnippet(team, { id: mine?.id ?? "", shortcut: "x", ...body }))).toBe("snippet-gone")
   })
 
   test("60,000 characters fit, one more does not (Z1-25)", async () => {

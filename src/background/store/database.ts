@@ -67,6 +67,8 @@ export interface QueueEntry {
   /** The promised hour came: our turn though nobody wrote. `late` = more than a minute after it. */
   due: boolean
   late: boolean
+  /** Closed with this category. */
+  category: string | null
 }
 
 /** An internal note (C4-19), or the summary of a close (R2-25). */
@@ -83,7 +85,9 @@ export interface NoteRow {
 }
 
 /** A canned answer (R2-07). `parts` is its body as the template room read it. */
-export interface SnippetRow extends Snippet {
+export interface SnippetRow extends Omit<Snippet, "personal"> {
+  /** Whose alone it is; null = the whole team's. */
+  owner: string | null
   at: Instant
 }
 

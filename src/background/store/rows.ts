@@ -25,7 +25,8 @@ export function rowOf(thread: Thread, pending: boolean): QueueEntry | null {
     unread: isUnread(thread),
     pending,
     due,
-    late: due && (active?.due?.late ?? false)
+    late: due && (active?.due?.late ?? false),
+    category: active ? null : (last?.note?.category ?? null)
   }
 }
 

@@ -17,12 +17,14 @@ interface Wanted {
   title: string
   body: string
   parts: SnippetPart[]
+  /** Only its author sees it. */
+  personal?: boolean | undefined
 }
 
 const points = (text: string) => [...text].length
 
-/** Saves a snippet (R2-07): one shortcut leads to one of them, accents and capitals aside. */
-export async function saveSnippet({ db, ids, clock }: Deps, it: Wanted): Promise<Answer> {
+/** Saves a snippet (R2-07), for the team or for oneself: one shortcut leads to one of them, accents and capitals aside. */
+export async function saveSnippet({ db, ids, clock, me }: Deps, it: Wanted): Promise<Answer> {
   const shortcut = it.shortcut.trim()
   const title = it.title.trim() || shortcut
   if (it.body.trim() === "") return no({ kind: "snippet-empty" })
@@ -31,7 +33,8 @@ export async function saveSnippet({ db, ids, clock }: Deps, it: Wanted): Promise
   if (points(title) > titleLimit) return no({ kind: "name-too-long", limit: titleLimit })
   if (!shortcuts.test(shortcut)) return no({ kind: "shortcut-bad" })
   return db.transaction("rw", db.snippets, async () => {
-    const all = await db.snippets.toArray()
+    // Another agent's own are nobody's business, and take no shortcut away.
+    const all = (await db.snippets.toArray()).filter(({ owner }) => owner === null || owner === me)
     if (it.id !== null && !all.some((one) => one.id === it.id)) return no({ kind: "snippet-gone" })
     const { body, parts } = it
     const same = all.find((one) => one.id !== it.id && folded(one.shortcut) === folded(shortcut))
@@ -39,7 +42,8 @@ export async function saveSnippet({ db, ids, clock }: Deps, it: Wanted): Promise
     if (same && it.id === null && same.shortcut === shortcut && same.title === title && same.body === body)
       return { ok: true }
     if (same) return no({ kind: "shortcut-taken" })
-    await db.snippets.put({ id: it.id ?? ids.random(), shortcut, title, body, parts, at: clock.now() })
+    const owner = it.personal ? me : null
+    await db.snippets.put({ id: it.id ?? ids.random(), shortcut, title, body, parts, owner, at: clock.now() })
     return { ok: true }
   })
 }

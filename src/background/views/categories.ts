@@ -12,3 +12,7 @@ export async function closingOf(db: Database): Promise<Closing> {
 /** Also of one that was removed since. */
 export const categoryName = async (db: Database, id: string | null): Promise<string | null> =>
   id === null ? null : ((await db.categories.get(id))?.name ?? null)
+
+/** By id, also of those that were removed since. */
+export const categoryNames = async (db: Database): Promise<Map<string, string>> =>
+  new Map((await db.categories.toArray()).map(({ id, name }) => [id, name]))

@@ -5,12 +5,13 @@ import { closingOf } from "./categories"
 import { people } from "./people"
 import type { DeskWindow, Snippet } from "~shared/protocol/views"
 
-/** Snippets in the order of their shortcuts; what a page keeps so that no key asks the worker. */
+/** The team's snippets and my own, in the order of their shortcuts; what a page keeps so that no key asks the worker. */
 export async function snippetsOf(db: Database): Promise<Snippet[]> {
-  const rows = await db.snippets.toArray()
+  const [rows, me] = await Promise.all([db.snippets.toArray(), db.meta.get("me")])
   return rows
+    .filter(({ owner }) => owner === null || owner === me?.value)
     .sort((a, b) => a.shortcut.localeCompare(b.shortcut))
-    .map(({ id, shortcut, title, body, parts }) => ({ id, shortcut, title, body, parts }))
+    .map(({ owner, at: _, ...snippet }) => ({ ...snippet, personal: owner !== null }))
 }
 
 /** @param site the console around it; null on a page of ours */

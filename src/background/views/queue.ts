@@ -1,6 +1,7 @@
 import type { Database, QueueEntry } from "../store/database"
 import { assignees, counters, slice, sum, type Whose } from "../store/queue"
 import { contactsNamed } from "../store/search"
+import { categoryNames } from "./categories"
 import { badgeOf, people, shownName } from "./people"
 import type { ConsoleSeen, Counts, ParsedParams, QueueWindow } from "~shared/protocol/views"
 
@@ -19,6 +20,7 @@ export async function queueWindow(db: Database, params: ParsedParams<"queue">): 
     : { rows: await paged(db, params, own, sum(counts, own, params.stage, 1)), ...sums(counts, own, params) }
   const contacts = await db.contacts.bulkGet(found.rows.map((row) => row.id))
   const accounts = await db.accounts.toArray()
+  const categories = params.stage === "closed" ? await categoryNames(db) : new Map<string, string>()
   return {
     language: folk.language,
     me: folk.me,
@@ -35,7 +37,8 @@ export async function queueWindow(db: Database, params: ParsedParams<"queue">): 
       const contact = contacts[i]
       const account = accounts.find((one) => one.id === contact?.account)
       const { site = "", account: number = "" } = account ?? {}
-      return { ...badgeOf(row, folk), name: shownName(contact), console: site, account: number, at: row.at }
+      const closedAs = (row.category && categories.get(row.category)) || null
+      return { ...badgeOf(row, folk), name: shownName(contact), closedAs, console: site, account: number, at: row.at }
     }),
     consoles: accounts.map(
       ({ site, account, state, since, missing, unidentified }): ConsoleSeen => ({

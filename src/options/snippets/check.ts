@@ -6,14 +6,17 @@ import { parseTemplate } from "~shared/template/parse"
 import { sayTemplate } from "~shared/template/say"
 
 /** A snippet as it is being written. */
-export type SnippetDraft = Pick<Snippet, "shortcut" | "title" | "body">
+export type SnippetDraft = Pick<Snippet, "shortcut" | "title" | "body" | "personal">
 
 export type Troubles = Partial<Record<keyof SnippetDraft, string>>
 
-export const blank: SnippetDraft = { shortcut: "", title: "", body: "" }
+export const blank: SnippetDraft = { shortcut: "", title: "", body: "", personal: false }
 
 export const same = (one: SnippetDraft, other: SnippetDraft): boolean =>
-  one.shortcut === other.shortcut && one.title === other.title && one.body === other.body
+  one.shortcut === other.shortcut &&
+  one.title === other.title &&
+  one.body === other.body &&
+  one.personal === other.personal
 
 /** Line and column, counted from one, as a person looks for them. */
 function place(body: string, at: number): { line: number; column: number } {

@@ -5,6 +5,7 @@ import { send } from "~shared/protocol/send"
 import type { Snippet } from "~shared/protocol/views"
 import { parseTemplate } from "~shared/template/parse"
 import { Button } from "~shared/ui/button"
+import { Segmented } from "~shared/ui/segmented"
 import { Field } from "../field"
 import { useSettled } from "../use-settled"
 import { BodyField } from "./body-field"
@@ -66,7 +67,8 @@ export function SnippetEditor(props: SnippetEditorProps) {
   const save = async (event?: FormEvent) => {
     event?.preventDefault()
     if (busy.current || !draft) return
-    const now = { shortcut: bareShortcut(draft.shortcut), title: draft.title.trim(), body: draft.body }
+    const { personal } = draft
+    const now = { shortcut: bareShortcut(draft.shortcut), title: draft.title.trim(), body: draft.body, personal }
     const troubles = check(words, now, others)
     const parsed = parseTemplate(now.body)
     if (!parsed.ok || Object.keys(troubles).length > 0) return refuse(troubles)
@@ -122,6 +124,18 @@ export function SnippetEditor(props: SnippetEditorProps) {
           onChange={(text) => change({ body: text })}
           onSave={() => void save()}
         />
+        <div className="whose">
+          <Segmented
+            label={t("snippet_whose")}
+            value={shown.personal ? "mine" : "team"}
+            choices={[
+              { value: "team", label: t("snippet_team") },
+              { value: "mine", label: t("snippet_personal") }
+            ]}
+            onChange={(whose) => change({ personal: whose === "mine" })}
+          />
+          <p>{t(shown.personal ? "snippet_personal_hint" : "snippet_team_hint")}</p>
+        </div>
         <Proof words={words} me={me} body={settled.body} />
       </div>
       <footer>

@@ -22,6 +22,7 @@ interface Line {
   title: string
   shortcut: string
   unsaved: boolean
+  personal: boolean
 }
 
 /** All snippets, found by shortcut, title or words of their text, whatever the accents (C4-18). */
@@ -36,11 +37,21 @@ export function SnippetList({ words, prefix, snippets, drafts, lost, chosen, onC
   )
   const written = (key: string): Line[] => {
     const draft = drafts[key]
-    return draft ? [{ id: key || null, title: draft.title, shortcut: bareShortcut(draft.shortcut), unsaved: true }] : []
+    return draft
+      ? [
+          {
+            id: key || null,
+            title: draft.title,
+            shortcut: bareShortcut(draft.shortcut),
+            unsaved: true,
+            personal: draft.personal
+          }
+        ]
+      : []
   }
   const lines: Line[] = [
     ...["", ...lost].flatMap(written),
-    ...found.map(({ id, title, shortcut }) => ({ id, title, shortcut, unsaved: id in drafts }))
+    ...found.map(({ id, title, shortcut, personal }) => ({ id, title, shortcut, personal, unsaved: id in drafts }))
   ]
   const stop = lines.some((line) => line.id === chosen) ? chosen : lines[0]?.id
   return (
@@ -71,6 +82,12 @@ export function SnippetList({ words, prefix, snippets, drafts, lost, chosen, onC
             >
               <bdi className="title">{line.title || line.shortcut || t("snippet_new")}</bdi>
               <bdi className="shortcut">{line.shortcut && `${prefix}${line.shortcut}`}</bdi>
+              {line.personal && (
+                <span className="personal" title={t("snippet_personal")}>
+                  <Icon name="private" size={14} />
+                  <span className="tn-unseen">{t("snippet_personal")}</span>
+                </span>
+              )}
               {line.unsaved && (
                 <span className="unsaved" title={t("unsaved")}>
                   <span className="tn-unseen">{t("unsaved")}</span>

@@ -61,11 +61,11 @@ export function Snippets({ words, setup, drafts: [drafts, setDrafts] }: Snippets
     toEditor()
   }
   const bringBack = async (snippet: Snippet) => {
-    const { shortcut, title, body } = snippet
+    const { shortcut, title, body, personal } = snippet
     const parsed = parseTemplate(body)
     setRemoved(null)
     if (!parsed.ok) return
-    const saved = { shortcut, title, body }
+    const saved = { shortcut, title, body, personal }
     const reply = await send("snippet.save", { id: null, ...saved, parts: parsed.parts })
     // What could not come back is kept as a draft: nothing of it is lost.
     if (!reply.ok || !reply.value.ok) return start(saved)
@@ -104,7 +104,8 @@ export function Snippets({ words, setup, drafts: [drafts, setDrafts] }: Snippets
                 start({
                   shortcut: t("snippet_example_shortcut"),
                   title: t("snippet_example_title"),
-                  body: t("snippet_example_body")
+                  body: t("snippet_example_body"),
+                  personal: false
                 })
               }
             />

@@ -176,6 +176,7 @@ export const messages = {
         shortcut: typedText(),
         title: typedText(),
         body: typedText(),
+        personal: z.optional(z.boolean()),
         parts: z.array(part()).check(z.maxLength(2000))
       })
     )

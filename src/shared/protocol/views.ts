@@ -130,6 +130,8 @@ export interface BadgesWindow {
 
 export interface QueueRow extends Badge {
   name: string
+  /** How it was closed (Z1-15): the category's name. */
+  closedAs: string | null
   console: string
   account: string
   /** When it last changed hands or somebody wrote: what sorts rows that wait for nobody. */
@@ -198,6 +200,8 @@ export interface Snippet {
   title: string
   body: string
   parts: SnippetPart[]
+  /** Only its author sees it. */
+  personal: boolean
 }
 
 export interface DeskWindow {

@@ -39,7 +39,7 @@ async function learnDates(change: Transaction): Promise<void> {
     .table("rows")
     .toCollection()
     .modify((row: Old) => {
-      Object.assign(row, { due: false, late: false })
+      Object.assign(row, { due: false, late: false, category: null })
     })
   await change
     .table("journal")
