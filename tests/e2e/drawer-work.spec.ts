@@ -231,6 +231,7 @@ test("a page cannot embed the drawer by its lasting address, and elsewhere than 
     document.body.append(frame)
   }, address)
   await expect.poll(() => within.frames().length).toBe(2)
+  await expect.poll(() => within.evaluate(() => "answers" in window)).toBe(true)
   // The worker has answered this frame by the time it has answered one that was asked after it.
   await within.evaluate(() => chrome.runtime.sendMessage({ name: "frame.hello", input: {} }))
   for (const frame of [alone.mainFrame(), within.frames()[1]])
