@@ -21,18 +21,21 @@ interface FrameCardProps {
   at: Box | null
   show: Show
   onTell: (told: FromFrame, frame: HTMLIFrameElement | null) => void
+  /** The focus is in it now, though its page may still be on its way. */
+  onEnter: (frame: HTMLIFrameElement | null) => void
   /** A press or the focus went elsewhere. */
   onAway: () => void
 }
 
 /** A card of ours: the root draws it with its shadow and its final size, a frame fills it. Kept when it is shut. */
-export function FrameCard({ card, label, at, show, onTell, onAway }: FrameCardProps) {
+export function FrameCard({ card, label, at, show, onTell, onEnter, onAway }: FrameCardProps) {
   const { world, host, root } = useSurface()
   const [told, setTold] = useState({ turn: -1, height: 0 })
   const [view, setView] = useState(() => ({ width: innerWidth, height: innerHeight }))
   const box = useRef<HTMLDivElement>(null)
   const frame = useRef<HTMLIFrameElement>(null)
   const away = useRef(onAway)
+  const entered = useRef(onEnter)
   useEffect(() => {
     away.current = onAway
   })
@@ -54,6 +57,7 @@ export function FrameCard({ card, label, at, show, onTell, onAway }: FrameCardPr
     if (!element || !open) return
     if (!element.matches(":popover-open")) element.showPopover()
     frame.current?.focus()
+    entered.current(frame.current)
     return () => element.hidePopover()
   }, [open, show.turn])
 

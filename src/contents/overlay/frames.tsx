@@ -171,6 +171,8 @@ export function FramesProvider({ desk, offline, notes, onActed, onDo, children }
           at={card?.at ?? null}
           show={cardShow}
           onTell={(told, frame) => hear(told, frame, "card")}
+          // A console that takes the focus before the frame has loaded would get what is meant for the card.
+          onEnter={(frame) => guard.writing(frame, true)}
           onAway={() => {
             guard.release()
             setCard(null)
