@@ -91,8 +91,12 @@ export class Hands {
 
   async close(chat: Chat, category: string, summary: string) {
     const card = await this.#card("Alt+Shift+KeyE")
-    await card.getByRole("radio", { name: new RegExp(category) }).click()
-    await card.getByRole("textbox").fill(summary)
+    // The card that was shut a moment ago may still be on its way out.
+    await expect(async () => {
+      await card.getByRole("radio", { name: new RegExp(category) }).click({ timeout: 2000 })
+      await card.getByRole("textbox").fill(summary)
+      await expect(card.getByRole("radio", { name: new RegExp(category) })).toBeChecked({ timeout: 1000 })
+    }).toPass({ timeout: 15_000 })
     await this.#keys.press("Enter")
     await this.agent.knows(chat, { stage: "closed" })
     this.agent.did(chat, "close")
