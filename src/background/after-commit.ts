@@ -5,6 +5,8 @@ import { browserTabs } from "./browser/tabs"
 import { showWaiting } from "./browser/badge"
 import { database } from "./store/database"
 import { nextDue } from "./store/queue"
+import type { Deps } from "./usecases/deps"
+import { drainOutbox } from "./usecases/drain-outbox"
 import { waitingForMe } from "./views/queue"
 
 /** Tabs that have a port open now: they need no bell. Gone with the worker, like the ports themselves. */
@@ -45,4 +47,34 @@ export function afterCommits(then: () => void): void {
       then()
     }, 50)
   })
+}
+
+/** Two at once would hand the same change over twice. Gone with the worker, like its errand. */
+const errand: { under: boolean; again: boolean; next?: ReturnType<typeof setTimeout> } = { under: false, again: false }
+/** What waits longer than this (ms) is left to the periodic look: a worker sleeps sooner. */
+const patience = 25_000
+
+/**
+ * Hands over what waits, one round at a time: asked during a round, there is one more. What is held back for an undo, and
+ * what met a closed network, is tried again by itself.
+ */
+export async function handOver(makeDeps: () => Promise<Deps>): Promise<void> {
+  errand.again = true
+  if (errand.under) return
+  errand.under = true
+  try {
+    const deps = await makeDeps()
+    if (deps.platform.confirmsAtCommit) return
+    while (errand.again) {
+      errand.again = false
+      await drainOutbox(deps)
+    }
+    const next = await deps.db.outbox.orderBy("due").first()
+    const wait = next && next.due - deps.clock.now()
+    clearTimeout(errand.next)
+    if (wait !== undefined && wait < patience)
+      errand.next = setTimeout(() => void handOver(makeDeps), Math.max(wait, 0))
+  } finally {
+    errand.under = false
+  }
 }

@@ -1,5 +1,5 @@
 import browser, { type Runtime } from "webextension-polyfill"
-import { afterCommits, hear, ring } from "./after-commit"
+import { afterCommits, handOver, hear, ring } from "./after-commit"
 import { dueAlarm, keepAlarm, lookAlarm, ringAt } from "./browser/alarms"
 import { adopt } from "./browser/inject"
 import { browserTabs } from "./browser/tabs"
@@ -56,7 +56,10 @@ browser.tabs.onUpdated.addListener((tab, { discarded }) => {
   if (discarded) void gone(tab)
 })
 
-afterCommits(() => void ring())
+afterCommits(() => {
+  void ring()
+  void handOver(makeDeps)
+})
 
-// What came due while nobody was awake; what woke the worker is answered first.
-setTimeout(() => void due(), 1000)
+// What came due, or was left on its way, while nobody was awake; what woke the worker is answered first.
+setTimeout(() => void due().then(() => handOver(makeDeps)), 1000)

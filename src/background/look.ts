@@ -1,21 +1,22 @@
 import browser from "webextension-polyfill"
-import { ringIfOwed } from "./after-commit"
+import { handOver, ringIfOwed } from "./after-commit"
 import { keepAlarm } from "./browser/alarms"
 import type { Deps } from "./usecases/deps"
-import { drainOutbox } from "./usecases/drain-outbox"
+import { pullPlatform } from "./usecases/pull-platform"
 import { runDue } from "./usecases/run-due"
 import { readConsole } from "./usecases/read-console"
 import { recipeFor } from "~shared/recipes/all"
 
 /**
- * The periodic alarm: what waits is handed over, and consoles in view are read, because no timer of a page may wake the
- * worker. Without a console tab it does next to nothing.
+ * The periodic alarm: what others did is fetched, what waits is handed over, and consoles in view are read, because no
+ * timer of a page may wake the worker. Without a console tab it does next to nothing.
  */
 export async function look(makeDeps: () => Promise<Deps>): Promise<void> {
   await keepAlarm()
   const deps = await makeDeps()
   await runDue(deps)
-  await drainOutbox(deps)
+  await pullPlatform(deps)
+  await handOver(makeDeps)
   await ringIfOwed()
   for (const { tabs } of await deps.db.accounts.toArray())
     for (const tab of tabs) {

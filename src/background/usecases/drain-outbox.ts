@@ -2,17 +2,20 @@ import { decide } from "../core/decide"
 import { isDecision, isKnown, type TurnoEvent } from "../core/events"
 import { numbered } from "../core/pending"
 import type { Outgoing } from "../ports"
+import type { Refusal } from "../core/refusals"
 import type { OutboxRow } from "../store/database"
+import { keepTurnedDown } from "../store/turned-down"
 import type { Deps } from "./deps"
+import { said } from "./said"
 import { transact } from "./transact"
 
-/** What became of a command that waited: for telling the agent. */
+/** What became of a command that waited. */
 export type Drained = { row: OutboxRow; ended: "confirmed" | "refused" }
 
 /**
  * Hands what is due to the platform, thread by thread and in order. Accepted: pending becomes confirmed. Superseded: the
- * others' events are folded and the command is decided again on what is there now; it is sent again or refused. A lost
- * answer is read back before anything is repeated. Stops at the first closed network.
+ * others' events are folded and the command is decided again on what is there now; it is sent again or refused, and why is
+ * kept for telling the agent. A lost answer is read back before anything is repeated. Stops at the first closed network.
  */
 export async function drainOutbox(deps: Deps): Promise<Drained[]> {
   const drained: Drained[] = []
@@ -22,7 +25,12 @@ export async function drainOutbox(deps: Deps): Promise<Drained[]> {
     if (!row) break
     const now = deps.clock.now()
     const queued = await deps.db.outbox.where("thread").equals(row.thread).sortBy("n")
-    // In order; what is held back for an undo lets pass what never conflicts.
+    // In order; what is held back for an undo, or has just been tried in vain, lets pass only what never conflicts.
+    const ahead = queued.find((one) => one.what.kind === "decision" && (one.n ?? 0) < (row.n ?? 0))
+    if (row.what.kind === "decision" && ahead && !ahead.sent && ahead.due > now) {
+      await deps.db.outbox.update(row.n, { due: ahead.due })
+      continue
+    }
     const first = queued.find((one) => one.sent || one.due <= now) ?? row
     const end = await handOver(deps, first)
     if (end === "later") break
@@ -31,6 +39,8 @@ export async function drainOutbox(deps: Deps): Promise<Drained[]> {
   return drained
 }
 
+type Decision = Extract<OutboxRow["what"], { kind: "decision" }>
+
 async function handOver(deps: Deps, row: OutboxRow): Promise<"confirmed" | "refused" | "again" | "later"> {
   if (row.what.kind === "append") return sendLines(deps, row, row.what.events)
   const { thread } = row
@@ -38,35 +48,37 @@ async function handOver(deps: Deps, row: OutboxRow): Promise<"confirmed" | "refu
   const rev = confirmed?.rev ?? 0
   const news = row.sent ? await deps.platform.read(thread, rev) : []
   if (news.length) return fold(deps, row, news)
-  const outgoing = await prepare(deps, row)
-  if (!outgoing) return settle(deps, row, [], "refused")
-  if (outgoing.events.length === 0) return settle(deps, row, [], "confirmed")
+  const outgoing = await prepare(deps, row, row.what)
+  if ("refusal" in outgoing) return turnDown(deps, row, outgoing.refusal)
+  if (outgoing.events.length === 0) return settle(deps, row, [])
   // Taken back in this very moment: then it is not handed over.
   if (!(await deps.db.outbox.update(row.n, { sent: true, base: outgoing.base }))) return "again"
   const verdict = await deps.platform.send(outgoing)
   switch (verdict.kind) {
     case "accepted":
-      return settle(deps, row, outgoing.events, "confirmed")
+      return settle(deps, row, outgoing.events)
     case "superseded":
       return fold(deps, row, verdict.events)
     case "never":
-      return settle(deps, row, [], "refused")
+      return turnDown(deps, row, { kind: "not-accepted" })
     case "unknown":
-      return postpone(deps, row, 1000)
+      return postpone(deps, row, 1000, true)
     case "later":
-      return postpone(deps, row, verdict.after)
+      return postpone(deps, row, verdict.after, false)
   }
 }
 
-/** The command decided now, on the confirmed thread; null when it is refused. */
-async function prepare(deps: Deps, row: OutboxRow): Promise<Extract<Outgoing, { kind: "decision" }> | null> {
-  if (row.what.kind !== "decision") return null
-  const { command, actor, at } = row.what
+/** The command decided now, on the confirmed thread, or why not. */
+async function prepare(
+  deps: Deps,
+  row: OutboxRow,
+  { command, actor, at }: Decision
+): Promise<Extract<Outgoing, { kind: "decision" }> | { refusal: Refusal }> {
   return transact(deps, async (unit) => {
     await unit.threads([row.thread])
     const thread = unit.confirmed(row.thread)
     const answer = decide(thread, command, { actor, members: await deps.db.members.toArray() }, at)
-    if (!answer.ok) return null
+    if (!answer.ok) return { refusal: answer.refusal }
     const stamp = { device: deps.device, seenAt: deps.clock.now(), command: row.id }
     const events = numbered(thread, answer.events, stamp)
     return { kind: "decision", id: row.id, thread: row.thread, base: thread.rev, command, events }
@@ -90,19 +102,33 @@ async function sendLines(deps: Deps, row: OutboxRow, events: TurnoEvent[]) {
   const verdict = await deps.platform.send({ kind: "append", id: row.id, thread: row.thread, events })
   if (verdict.kind === "later") return postpone(deps, row, verdict.after)
   if (verdict.kind === "unknown") return postpone(deps, row, 1000)
-  return settle(deps, row, [], "confirmed")
+  return settle(deps, row, [])
 }
 
-async function settle(deps: Deps, row: OutboxRow, events: TurnoEvent[], ended: "confirmed" | "refused") {
+async function settle(deps: Deps, row: OutboxRow, events: TurnoEvent[]) {
   await transact(deps, async (unit) => {
     await unit.threads([row.thread])
     if (events.length) unit.confirm(row.thread, events)
     unit.settle(row)
   })
-  return ended
+  return "confirmed" as const
 }
 
-async function postpone(deps: Deps, row: OutboxRow, after: number) {
-  await deps.db.outbox.update(row.n, { due: deps.clock.now() + after, refused: true })
+/** What an agent asked is not to be: off the outbox, and told at the conversation. */
+async function turnDown(deps: Deps, row: OutboxRow, refusal: Refusal | { kind: "not-accepted" }) {
+  const told = await said(deps, { ok: false, refusal })
+  await transact(deps, async (unit) => {
+    await unit.threads([row.thread])
+    unit.settle(row)
+    const asked = row.what.kind === "decision" && row.what.actor.kind === "agent"
+    if (asked && !told.ok)
+      await keepTurnedDown(deps.db, row.thread, { of: row.id, refusal: told.refusal, at: deps.clock.now() })
+  })
+  return "refused" as const
+}
+
+/** What has certainly not arrived may still be taken back. */
+async function postpone(deps: Deps, row: OutboxRow, after: number, sent = row.sent) {
+  await deps.db.outbox.update(row.n, { due: deps.clock.now() + after, refused: true, sent })
   return "later" as const
 }

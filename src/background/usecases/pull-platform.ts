@@ -21,6 +21,6 @@ export async function pullPlatform(deps: Deps): Promise<number> {
       unit.append(thread, reconcile(unit.thread(thread), facts))
       wake(unit, thread, facts)
     })
-  await deps.db.meta.put({ key: "cursor", value: news.cursor })
+  if (news.cursor !== cursor) await deps.db.meta.put({ key: "cursor", value: news.cursor })
   return news.events.length
 }

@@ -3,6 +3,7 @@ import { dueSince, emptyThread, isUnread, waitingSince } from "../core/thread"
 import type { Database } from "../store/database"
 import { counters } from "../store/queue"
 import { pendingOf } from "../store/outbox"
+import { turnedDown } from "../store/turned-down"
 import { categoryName } from "./categories"
 import { people, shownName } from "./people"
 import type { ConversationWindow, ParsedParams } from "~shared/protocol/views"
@@ -13,12 +14,13 @@ export async function conversationWindow(
   db: Database,
   { contact }: ParsedParams<"conversation">
 ): Promise<ConversationWindow> {
-  const [thread, card, outbox, counts, unsent, notes] = await Promise.all([
+  const [thread, card, outbox, counts, unsent, down, notes] = await Promise.all([
     db.threads.get(contact),
     db.contacts.get(contact),
     db.outbox.where("thread").equals(contact).sortBy("n"),
     counters(db),
     db.outbox.toArray(),
+    turnedDown(db, contact),
     db.notes
       .where("contact")
       .equals(contact)
@@ -30,6 +32,7 @@ export async function conversationWindow(
   const confirmed = thread ?? emptyThread(contact)
   const shown = withPending(confirmed, waiting, [...folk.all.values()], { device: "" as DeviceId, seenAt: 0 })
   const closer = shown.last?.closedBy
+  const decided = outbox.filter((row) => row.what.kind === "decision")
   return {
     contact,
     name: shownName(card),
@@ -46,6 +49,9 @@ export async function conversationWindow(
     promised: shown.active?.promised ?? null,
     unread: isUnread(shown),
     pending: saidPending(waiting.at(-1)),
+    unsettled: decided.map((row) => row.id),
+    busy: decided.some((row) => row.sent && !row.refused),
+    turnedDown: down,
     unsent: unsent.filter((row) => row.what.kind === "decision").length,
     offline: unsent.some((row) => row.refused),
     phone: card?.card?.phone || null,

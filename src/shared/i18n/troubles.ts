@@ -26,6 +26,7 @@ const refused: Record<Bare, Key> = {
   "date-too-far": "refused_date_too_far",
   "undo-unknown": "refused_undo_unknown",
   "undo-waits": "refused_undo_waits",
+  "not-accepted": "refused_not_accepted",
   "needs-category": "refused_needs_category",
   "needs-summary": "refused_needs_summary",
   "category-gone": "refused_category_gone",

@@ -276,6 +276,8 @@ export type RefusalSaid =
         | "date-too-far"
         | "undo-unknown"
         | "undo-waits"
+        /** The team's platform does not allow it. */
+        | "not-accepted"
         | "needs-category"
         | "needs-summary"
         | "category-gone"

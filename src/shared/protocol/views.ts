@@ -1,6 +1,7 @@
 import * as z from "zod/mini"
 import { lazy } from "~shared/lazy"
 import type { ContactWindow } from "./contact-window"
+import type { RefusalSaid } from "./messages"
 import type {
   Action,
   ClosingAsks,
@@ -92,6 +93,12 @@ export interface ConversationWindow {
     | "resume"
     | "undo"
     | null
+  /** By what names those changes of this conversation would be undone, the oldest first. */
+  unsettled: string[]
+  /** One of them is with the platform at this moment: nothing else is asked until it is answered. */
+  busy: boolean
+  /** The newest change that was shown as pending and was not to be: why, and when that was learned. */
+  turnedDown: { of: string; refusal: RefusalSaid; at: Instant } | null
   /** Changes of this browser on their way to the platform, of all conversations; `offline` = it does not answer. */
   unsent: number
   offline: boolean
