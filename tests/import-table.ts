@@ -17,13 +17,20 @@ export const rooms: Record<string, Room> = {
   core: {
     files: /^background\/core\//,
     may: [/^background\/core\//],
-    types: ["shared/vocabulary"],
-    instead: "the core imports itself and types of shared/vocabulary; whatever else it needs comes in as a parameter"
+    types: ["shared/vocabulary", "shared/workspace"],
+    instead:
+      "the core imports itself and types of shared/vocabulary and shared/workspace; whatever else it needs comes in as a parameter"
   },
   "background/ports": {
     files: /^background\/ports$/,
     may: [],
-    types: [/^background\/core\//, "shared/vocabulary", "shared/protocol/messages", "shared/recipes/recipe"],
+    types: [
+      /^background\/core\//,
+      "shared/vocabulary",
+      "shared/workspace",
+      "shared/protocol/messages",
+      "shared/recipes/recipe"
+    ],
     instead: "ports.ts only declares shapes: `import type` of core, vocabulary, messages and recipe"
   },
   usecases: {

@@ -22,7 +22,9 @@ export function threadOf(i: number): Thread {
     after: null,
     scheduled: null,
     due: null,
-    promised: null
+    promised: null,
+    ask: false,
+    continues: null
   }
   const closed = i % 5 === 4
   return {
@@ -31,7 +33,16 @@ export function threadOf(i: number): Thread {
     ordinal: 1,
     active: closed ? null : conversation,
     last: closed
-      ? { ...conversation, closedAt: at + 1000, closedBy: { kind: "turno" }, heard: mark, note: null }
+      ? {
+          ...conversation,
+          closedAt: at + 1000,
+          closedBy: { kind: "turno" },
+          heard: mark,
+          note: null,
+          why: "hand",
+          had: { assignee: null, team: null },
+          keptUntil: null
+        }
       : null,
     assignee: closed ? null : (team[(i % 7) % 5] as AgentId | null),
     assignedAt: at,
@@ -53,7 +64,10 @@ const contactRow = (i: number): ContactRow => {
     chat: `${i}@c.us`,
     customer: true,
     unread: 0,
-    facts: { heard: null, answered: null } as unknown as ContactRow["facts"]
+    facts: { heard: null, answered: null } as unknown as ContactRow["facts"],
+    tags: [],
+    values: {},
+    into: null
   }
 }
 

@@ -2,7 +2,7 @@ import type { Command } from "./core/decide"
 import type { ForeignEvent, TurnoEvent } from "./core/events"
 import type { Knock } from "~shared/protocol/messages"
 import type { Recipe } from "~shared/recipes/recipe"
-import type { ContactId, Instant, Language } from "~shared/vocabulary"
+import type { ContactId, Instant, Language, QueueAsk } from "~shared/vocabulary"
 
 /** What the inside needs from outside, and a test cannot own. */
 export interface Clock {
@@ -100,6 +100,8 @@ export interface Tabs {
   knock(tab: number, what: Knock): Promise<unknown>
   show(tab: number): Promise<boolean>
   open(url: string): Promise<void>
+  /** Turno's queue, in the popup; false where the browser does not let it be opened. */
+  queue(ask: QueueAsk): Promise<boolean>
   /** Turno's own options page. */
   options(): Promise<void>
   note(tab: number): Promise<TabNote>

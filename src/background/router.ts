@@ -14,6 +14,7 @@ import { hello } from "./usecases/hello"
 import { jump } from "./usecases/jump"
 import { bindKey, choosePrefix } from "./usecases/keys"
 import { addMember, changeMember, removeMember, saveProfile } from "./usecases/members"
+import { next } from "./usecases/next"
 import { addNote, deleteNote, editNote, pinNote } from "./usecases/notes"
 import { readConsole } from "./usecases/read-console"
 import { said } from "./usecases/said"
@@ -80,6 +81,8 @@ const handlers: { [N in MessageName]: Handler<N> } = {
   "conversation.mark-unread": async (deps, input) => said(deps, await markUnread(deps, input)),
 
   "queue.jump": (deps, input) => jump(deps, input, siteUrl),
+  "queue.next": (deps, input) => next(deps, input, siteUrl),
+  "queue.show": async ({ tabs }, { ask }) => ({ ok: await tabs.queue(ask) }),
   "options.show": async ({ tabs }) => {
     await tabs.options()
     return ok

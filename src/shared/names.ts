@@ -11,13 +11,13 @@ export const folded = (text: string): string =>
     .replace(/\p{Diacritic}/gu, "")
     .toLowerCase()
 
-/** The words of a name that search finds by their beginnings; digits also without their spaces (phone numbers). */
-export function searchWords(name: string): string[] {
+/** The words of a text that search finds by their beginnings; digits also without their spaces (phone numbers). */
+export function searchWords(name: string, most = 12): string[] {
   const words = folded(name)
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean)
   const digits = name.replace(/\D+/g, "")
-  return [...new Set(digits.length >= 6 ? [...words, digits] : words)].slice(0, 12)
+  return [...new Set(digits.length >= 6 ? [...words, digits] : words)].slice(0, most)
 }
 
 /** Two letters for an avatar: first letters of the first and last word, or the last two digits of a number. */

@@ -48,6 +48,45 @@ export type Section = (typeof sections)[number]
 export const stages = ["open", "scheduled", "closed"] as const
 export type Stage = (typeof stages)[number]
 
+/** A team of members. Ids of teams, inboxes, tags, fields and categories are ours, random. */
+export type TeamId = Branded<string, "TeamId">
+/** An inbox: a rule by console, account and tag, with settings of its own (C4-06). */
+export type InboxId = Branded<string, "InboxId">
+
+/** Products whose habits a workspace may take over at once. */
+export const presets = ["zenvia", "respondio", "convos"] as const
+export type Preset = (typeof presets)[number]
+
+/** Whose words the surfaces use (O19): Turno's own, or those of a product the team comes from. */
+export const vocabularies = ["turno", ...presets] as const
+export type Vocabulary = (typeof vocabularies)[number]
+
+/** What happens after an answer or a close (Z0-07: there is no third). */
+export const responseModes = ["next", "stay"] as const
+export type ResponseMode = (typeof responseModes)[number]
+
+/** Who hands out what nobody has: people, in turn, or to those with least open (Z0-04, Z0-05, R3-12, R3-13). */
+export const distributions = ["manual", "round_robin", "fewest_open"] as const
+export type Distribution = (typeof distributions)[number]
+
+/** Whether a member can be given something now. */
+export const presences = ["online", "away", "offline"] as const
+export type Presence = (typeof presences)[number]
+
+/** Where a conversation came from (C4-04): the contact wrote, an agent opened it, a transfer, a bot handed it over, our own message (O20). */
+export const origins = ["contact", "agent", "transfer", "bot", "message"] as const
+export type Origin = (typeof origins)[number]
+
+/** What a field of the workspace's own holds. */
+export const fieldTypes = ["text", "number", "date", "choice", "yes_no", "email", "phone", "link"] as const
+export type FieldType = (typeof fieldTypes)[number]
+
+/** What the queue can be asked to show, from the palette anywhere: a section, a stage, an order, marks, its own palette. */
+export const queueAsks = [...sections, ...stages, "oldest", "newest", "pending", "select", "palette"] as const
+export type QueueAsk = (typeof queueAsks)[number]
+/** Where the worker leaves it, in the browser's session: the popup may only be about to start. */
+export const queueAskedOf = "queue.asked"
+
 /** What closing asks of the agent (O12). */
 export const closingAsks = ["none", "optional", "category", "category_and_summary"] as const
 export type ClosingAsks = (typeof closingAsks)[number]
@@ -103,5 +142,17 @@ export interface Member {
   name: string
   role: Role
   /** Left the workspace: keeps his past, gets nothing new. */
+  gone?: boolean
+  /** Never chosen by automatic assignment; can be given things by hand. */
+  excluded?: boolean
+  /** Automatic assignment stops at so many open, not scheduled conversations; absent = the workspace's number. */
+  capacity?: number
+}
+
+/** A team: a square avatar, and members who may be given what it has. */
+export interface Team {
+  id: TeamId
+  name: string
+  members: AgentId[]
   gone?: boolean
 }

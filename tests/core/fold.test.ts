@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest"
 import { decide } from "~background/core/decide"
-import { evolve, isUnread, waitingSince } from "~background/core/thread"
-import { ana, by, id, Life, members, stamp } from "./life"
+import { evolve } from "~background/core/evolve"
+import { isUnread, waitingSince } from "~background/core/thread"
+import { ana, around, by, id, Life, stamp } from "./life"
 
 describe("read and unread", () => {
   test("a message is unread until the chat is looked at; marked unread it stays so until the next look (C4-24)", () => {
@@ -42,7 +43,7 @@ describe("the fold", () => {
       actor: by(ana),
       at: 1,
       ...stamp,
-      data: { ordinal: 1, origin: "agent", assignee: null, after: null }
+      data: { ordinal: 1, origin: "agent", assignee: null, team: null, inbox: null, after: null }
     }
     expect(evolve(life.thread, opened as never)).toEqual(again)
     expect(() => evolve(life.thread, { ...opened, rev: 5 } as never)).toThrow("revision 5 on 1")
@@ -59,7 +60,7 @@ describe("the fold", () => {
       actor: by(ana),
       at: 1,
       ...stamp,
-      data: { ordinal: 1 }
+      data: { ordinal: 1, drops: null }
     }
     expect(evolve(thread, wrong as never)).toEqual({ ...thread, rev: 2 })
   })
@@ -68,7 +69,7 @@ describe("the fold", () => {
     const { thread } = new Life().writes()
     const stopped = evolve(thread, { id: "x" as never, kind: "closed", v: 2, thread: id })
     expect(stopped.stopped).toEqual({ kind: "closed", v: 2 })
-    expect(decide(stopped, { kind: "take", from: null }, { actor: by(ana), members }, 1)).toMatchObject({
+    expect(decide(stopped, { kind: "take", from: null }, { ...around(), actor: by(ana) }, 1)).toMatchObject({
       refusal: { kind: "update-turno" }
     })
   })

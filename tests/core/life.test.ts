@@ -121,9 +121,9 @@ describe("how a conversation ends", () => {
     expect(waitingSince(thread)).toBeNull()
   })
 
-  test("the next message opens a new, unassigned one (R2-16, R2-17)", () => {
+  test("the next message opens a new one, of whom the close left the contact with (R2-16, R2-17, O3)", () => {
     const { thread } = closed().writes()
-    expect(thread).toMatchObject({ active: { ordinal: 2 }, assignee: null })
+    expect(thread).toMatchObject({ active: { ordinal: 2 }, assignee: ana })
   })
 
   test("a message that was there before the close opens nothing", () => {

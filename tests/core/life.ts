@@ -2,8 +2,11 @@ import type { Answer } from "~background/core/answer"
 import { type Command, decide } from "~background/core/decide"
 import { type Actor, type AppendDraft, type Decision, isDecision, type TurnoEvent } from "~background/core/events"
 import { numbered } from "~background/core/pending"
-import { emptyThread, evolve, type Thread } from "~background/core/thread"
-import type { AgentId, ContactId, DeviceId } from "~shared/vocabulary"
+import { evolve } from "~background/core/evolve"
+import { usual } from "~background/core/options"
+import { emptyThread, type Thread } from "~background/core/thread"
+import type { AgentId, ContactId, DeviceId, InboxId } from "~shared/vocabulary"
+import type { Options } from "~shared/workspace"
 
 export const id = "c".repeat(26) as ContactId
 export const [ana, bruno, gone] = ["ana", "bruno", "gone"] as AgentId[] as [AgentId, AgentId, AgentId]
@@ -11,17 +14,31 @@ export const members = [{ id: ana }, { id: bruno }, { id: gone, gone: true }]
 export const by = (agent: AgentId): Actor => ({ kind: "agent", id: agent })
 export const stamp = { device: "d" as DeviceId, seenAt: 0 }
 
+/** What a decision is taken with: a workspace that chose nothing but this. */
+export const around = (chosen: Partial<Options> = {}) => ({
+  members,
+  options: { ...usual, ...chosen },
+  inbox: null as InboxId | null,
+  online: true
+})
+
 /** A thread that lives: commands of agents, messages of the contact, one instant after the other. */
 export class Life {
   thread: Thread = emptyThread(id)
   now = 1_000_000
+  /** Members, options, inbox: as a test needs them. */
+  around: ReturnType<typeof around>
+
+  constructor(chosen: Partial<Options> = {}) {
+    this.around = around(chosen)
+  }
 
   /** Decisions in their order: what an undo is asked of. */
   readonly decisions: Decision[] = []
 
   ask(actor: Actor, command: Command): Answer {
     this.now += 1000
-    const answer = decide(this.thread, command, { actor, members }, this.now)
+    const answer = decide(this.thread, command, { ...this.around, actor }, this.now)
     if (!answer.ok) return answer
     const events = numbered(this.thread, answer.events, stamp)
     this.decisions.push(...events.filter(isDecision))

@@ -1,7 +1,9 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { noFacts, observe, reconcile, remember, type Sighting } from "~background/core/observe"
-import { emptyThread, evolve, type Thread, waitingSince } from "~background/core/thread"
+import { evolve } from "~background/core/evolve"
+import { usual } from "~background/core/options"
+import { emptyThread, type Thread, waitingSince } from "~background/core/thread"
 import { numbered } from "~background/core/pending"
 import { decide } from "~background/core/decide"
 import type { TurnoEvent } from "~background/core/events"
@@ -30,7 +32,12 @@ class Watcher {
       this.#fold(noticed.appends.map((draft) => ({ ...draft, ...stamp, id: "x" }) as unknown as TurnoEvent))
       for (const command of noticed.commands) {
         const actor = command.kind === "reply" ? ({ kind: "agent", id: me } as const) : ({ kind: "contact" } as const)
-        const answer = decide(this.thread, command, { actor, members: [{ id: me }] }, 9e6)
+        const answer = decide(
+          this.thread,
+          command,
+          { actor, members: [{ id: me }], options: usual, inbox: null, online: true },
+          9e6
+        )
         if (answer.ok) this.#fold(numbered(this.thread, answer.events, stamp))
       }
       this.#fold(

@@ -1,6 +1,6 @@
 import "fake-indexeddb/auto"
 import { isDeepStrictEqual } from "node:util"
-import { fold } from "~background/core/thread"
+import { fold } from "~background/core/evolve"
 import { local } from "~background/platforms/local/local"
 import type { DueNotice, Platform, Tabs } from "~background/ports"
 import { Database, type JournalRow } from "~background/store/database"

@@ -2,6 +2,7 @@ import browser from "webextension-polyfill"
 import type { Tabs } from "../ports"
 import { draw, room } from "./inject"
 import { readFront, readList, readRows } from "./page-readers"
+import { showQueue } from "./popup"
 import { forgetTab, notedTabs, noteTab, tabNote } from "./tab-notes"
 
 /** The console tabs of this browser. */
@@ -31,6 +32,7 @@ export const browserTabs: Tabs = {
   async open(url) {
     await browser.tabs.create({ url })
   },
+  queue: showQueue,
   options: () => browser.runtime.openOptionsPage(),
   note: tabNote,
   write: noteTab,

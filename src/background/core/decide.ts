@@ -1,6 +1,13 @@
-import type { AgentId, EventId, Instant, Member } from "../../shared/vocabulary"
-import type { Actor, ClosingNote, Decision, DecisionDraft, Mark } from "./events"
-import { type Answer, no, yes } from "./answer"
+import type { AgentId, ContactId, EventId, InboxId, Instant, Member, TeamId } from "../../shared/vocabulary"
+import type { Options, Reason } from "../../shared/workspace"
+import { type Answer, type Draft, no, yes } from "./answer"
+import { block, unblock } from "./block"
+import { closed, opened, reactivated } from "./drafts"
+import type { Actor, ClosedWhy, ClosingNote, Decision, Mark } from "./events"
+import { give, wasClosed } from "./hand-over"
+import { isIdle } from "./inactivity"
+import { returnsTo } from "./kept"
+import { absorb, merge } from "./merge"
 import type { Refusal } from "./refusals"
 import { resume, schedule, wake } from "./schedule"
 import { isUnread, type Thread } from "./thread"
@@ -12,11 +19,18 @@ import { undo } from "./undo"
  */
 export type Command =
   | { kind: "open" }
-  | { kind: "hear"; mark: Mark }
+  /** `bot` = a bot handed it over (C4-01). */
+  | { kind: "hear"; mark: Mark; bot?: boolean }
+  /** A message of ours where nothing is open (O20). */
+  | { kind: "sent"; mark: Mark }
   | { kind: "take"; from: AgentId | null }
-  | { kind: "assign"; to: AgentId | null; from: AgentId | null }
+  | { kind: "assign"; to: AgentId | null; from: AgentId | null; team?: TeamId | null }
+  /** Automatic assignment: only what nobody has. `of` = the decision of its pool. */
+  | { kind: "auto"; ordinal: number; to: AgentId; why: Reason; of: EventId }
   | { kind: "reply" }
-  | { kind: "close"; ordinal: number; heard: Mark | null; note: ClosingNote | null }
+  | { kind: "close"; ordinal: number; heard: Mark | null; note: ClosingNote | null; why?: ClosedWhy }
+  /** Long silence (O13). Any browser may say so; one is heard. `minutes` = how long it had to last. */
+  | { kind: "idle"; ordinal: number; minutes: number; since: Instant }
   | { kind: "reactivate"; ordinal: number }
   | { kind: "mark-unread" }
   /** `from` is the date the asker saw, null when it had none. */
@@ -24,77 +38,103 @@ export type Command =
   | { kind: "resume"; ordinal: number }
   /** The promised hour came. Any browser may say so; one is heard. */
   | { kind: "due"; ordinal: number; until: Instant; late: boolean }
-  /** The contact wrote before the promised hour (O5: back to open). */
+  /** The contact wrote before the promised hour (O5). */
   | { kind: "wake"; mark: Mark }
+  | { kind: "block" }
+  | { kind: "unblock" }
+  /** R2-24, on the secondary contact; null takes it apart again. */
+  | { kind: "merge"; into: ContactId | null }
+  /** The same on the primary one. */
+  | { kind: "absorb"; from: ContactId; back: boolean }
+  /** Another inbox's rule fits (C4-06). */
+  | { kind: "file"; inbox: InboxId | null }
   /** `partly` = do what is still possible. */
   | { kind: "undo"; target: Decision; partly: boolean }
 
-/** What a decision may know beside the thread: who asks, and who is in the workspace. */
+/** What a decision may know beside the thread: who asks, who is in the workspace, and what it chose. */
 export interface Context {
   actor: Actor
   members: readonly Pick<Member, "id" | "gone">[]
+  /** Those that hold for the thread's inbox. */
+  options: Options
+  /** The inbox whose rule fits the contact now: where a conversation opens. */
+  inbox: InboxId | null
+  /** Whether the asking agent is online; Turno and the contact always are. */
+  online: boolean
 }
+
+/** What nobody has to be online for (O7 `actions`): taking back what one sees, and looking. */
+const free: ReadonlySet<Command["kind"]> = new Set<Command["kind"]>(["mark-unread"])
 
 /** The rules of a conversation's life. Answers with events, with no event when it is already so, or with a refusal. */
 export function decide(thread: Thread, command: Command, context: Context, now: Instant): Answer {
   if (thread.stopped) return no({ kind: "update-turno" })
-  const { actor } = context
+  const { actor, options } = context
   const agent = actor.kind === "agent" ? actor.id : null
   const draft = { actor, at: now }
+  // O7 (C4-09)
+  if (agent && options.presenceGate === "actions" && !context.online && !free.has(command.kind))
+    return no({ kind: "offline" })
+  if (thread.merged && command.kind !== "merge" && command.kind !== "undo") return silent(command, { kind: "merged" })
+  if (thread.blocked && !evenBlocked.has(command.kind))
+    return silent(command, { kind: "blocked", by: thread.blocked.by, at: thread.blocked.at })
 
   switch (command.kind) {
     // R2-18, C4-03: by hand, only when none is active
     case "open":
-      if (!thread.active) return yes(opened(thread, actor, now, "agent", agent))
+      if (!thread.active) return yes(opened(thread, draft, "agent", agent, context))
       return isSame(thread.active.openedBy, actor) && now - thread.active.openedAt < twice
         ? yes()
         : no({ kind: "already-open" })
 
-    // R2-02, R2-03, R2-17, Z1-18: a message of the contact opens an unassigned one; O4 default: also after a close
-    case "hear": {
-      const { at } = command.mark
-      const old = at <= (thread.last?.heard?.at ?? 0) || at <= (thread.answered?.at ?? 0)
-      return thread.active || old ? yes() : yes(opened(thread, { kind: "contact" }, at, "contact", null))
-    }
+    case "hear":
+      return hear(thread, command, context, draft)
+
+    // O20 (Z1-18): a template does not open by itself, unless the workspace says so
+    case "sent":
+      if (thread.active || !options.ownMessageOpens || command.mark.at <= (thread.last?.closedAt ?? 0)) return yes()
+      return yes(opened(thread, { ...draft, at: command.mark.at }, "message", agent, context))
 
     case "take":
-      return agent ? give(thread, agent, command.from, "take", draft) : no({ kind: "unknown-agent" })
+      if (!agent) return no({ kind: "unknown-agent" })
+      return give(thread, { to: agent, team: thread.team, how: "take" }, command.from, options, draft)
 
-    // Z1-08, R2-14: hand over or release
+    // Z1-08, R2-14: hand over, to a team, or release
     case "assign": {
-      const { to, from } = command
-      if (to !== null && !context.members.some((one) => one.id === to && !one.gone))
-        return no({ kind: "unknown-agent" })
-      return give(thread, to, from, to === null ? "release" : "assign", draft)
+      const { to, from, team = null } = command
+      if (to !== null && !isMember(to, context)) return no({ kind: "unknown-agent" })
+      const how = to !== null ? "assign" : team !== null ? "team" : "release"
+      return give(thread, { to, team, how }, from, options, draft)
     }
 
-    // R2-10: answering a contact nobody has makes it mine
+    // Z0-05, C4-14: only what nobody has; the rest lost the race
+    case "auto": {
+      if (thread.active?.ordinal !== command.ordinal || thread.assignee !== null) return yes()
+      if (!isMember(command.to, context)) return yes()
+      const { to, why } = command
+      const data = { to, from: null, how: "auto", team: thread.team, why } as const
+      return yes({ kind: "assigned", ...draft, cause: command.of, data })
+    }
+
+    // R2-10, O2: answering a contact nobody has makes it mine, where the workspace says so
     case "reply":
-      if (!thread.active || thread.assignee !== null || !agent) return yes()
-      return yes({ kind: "assigned", ...draft, data: { to: agent, from: null, how: "reply" } })
+      if (!thread.active || thread.assignee !== null || !agent || options.replyUnassigned !== "assign") return yes()
+      return yes({ kind: "assigned", ...draft, data: { to: agent, from: null, how: "reply", team: thread.team } })
 
     // Z1-20, R2-21, C4-23
     case "close":
-      if (thread.active?.ordinal === command.ordinal)
-        return yes({
-          kind: "closed",
-          ...draft,
-          data: { ordinal: command.ordinal, heard: command.heard ?? thread.heard, note: command.note }
-        })
-      if (!thread.last || thread.last.ordinal < command.ordinal) return no({ kind: "not-open" })
-      return thread.last.ordinal === command.ordinal && isSame(thread.last.closedBy, actor)
-        ? yes()
-        : no(wasClosed(thread.last))
+      return close(thread, command, options, draft)
+
+    // O13 (Z1-21)
+    case "idle":
+      if (thread.active?.ordinal !== command.ordinal || !isIdle(thread, command, now)) return yes()
+      return yes(closed(thread, { heard: thread.heard, note: null, why: "inactivity" }, options, draft))
 
     // C4-29
     case "reactivate":
       if (thread.active) return thread.active.ordinal === command.ordinal ? yes() : no({ kind: "already-open" })
       if (!thread.last) return no({ kind: "never-open" })
-      return yes({
-        kind: "reactivated",
-        ...draft,
-        data: { ordinal: thread.last.ordinal, scheduled: false, note: thread.last.note }
-      })
+      return yes(reactivated(thread, returnsTo(thread, context.members, now), draft))
 
     // C4-24
     case "mark-unread":
@@ -103,24 +143,37 @@ export function decide(thread: Thread, command: Command, context: Context, now: 
 
     // Z1-13, Z1-22
     case "schedule":
-      if (thread.active?.ordinal !== command.ordinal) return no(thread.last ? wasClosed(thread.last) : notOpen)
+      if (thread.active?.ordinal !== command.ordinal) return no(wasClosed(thread))
       return schedule(thread.active, command, draft, now)
 
     case "resume":
-      if (thread.active?.ordinal !== command.ordinal) return no(thread.last ? wasClosed(thread.last) : notOpen)
-      return resume(thread.active, "resumed", false, draft)
+      if (thread.active?.ordinal !== command.ordinal) return no(wasClosed(thread))
+      return resume(thread.active, "resumed", { late: false, ask: false }, draft)
 
     case "due":
       if (thread.active?.ordinal !== command.ordinal || thread.active.scheduled?.until !== command.until) return yes()
-      return resume(thread.active, "due", command.late, {
-        ...draft,
-        cause: `${thread.id}:${thread.active.scheduled.rev}` as EventId
-      })
+      return resume(
+        thread.active,
+        "due",
+        { late: command.late, ask: false },
+        { ...draft, cause: `${thread.id}:${thread.active.scheduled.rev}` as EventId }
+      )
 
-    // O5
     case "wake":
-      return thread.active ? wake(thread.active, command.mark, draft) : yes()
+      return thread.active ? wake(thread.active, command.mark, options, draft) : yes()
 
+    case "block":
+      return block(thread, options, draft)
+    case "unblock":
+      return unblock(thread, draft)
+    case "merge":
+      return merge(thread, command.into, options, draft)
+    case "absorb":
+      return absorb(thread, command, draft)
+    case "file":
+      return thread.inbox === command.inbox
+        ? yes()
+        : yes({ kind: "filed", ...draft, data: { inbox: command.inbox, from: thread.inbox } })
     case "undo":
       return undo(thread, command.target, command.partly, context, now)
   }
@@ -129,42 +182,65 @@ export function decide(thread: Thread, command: Command, context: Context, now: 
 /** Asked again because the answer was lost: what the same agent just did is done. */
 const twice = 10_000
 const isSame = (one: Actor, other: Actor) => one.kind === "agent" && other.kind === "agent" && one.id === other.id
+const isMember = (id: AgentId, { members }: Context) => members.some((one) => one.id === id && !one.gone)
 
-const notOpen: Refusal = { kind: "not-open" }
+/** What a block does not hold up: its own end, filing, and the clock. */
+const evenBlocked: ReadonlySet<Command["kind"]> = new Set<Command["kind"]>([
+  "block",
+  "unblock",
+  "due",
+  "file",
+  "merge",
+  "absorb",
+  "undo"
+])
 
-const wasClosed = (last: NonNullable<Thread["last"]>): Refusal => ({
-  kind: "closed",
-  by: last.closedBy,
-  at: last.closedAt
-})
+/** What nobody asked for is not refused to anybody. */
+const unasked: ReadonlySet<Command["kind"]> = new Set<Command["kind"]>([
+  "hear",
+  "sent",
+  "auto",
+  "reply",
+  "idle",
+  "due",
+  "wake",
+  "file"
+])
+const silent = ({ kind }: Command, refusal: Refusal): Answer => (unasked.has(kind) ? yes() : no(refusal))
 
-function opened(
+/**
+ * R2-02, R2-03, R2-17, Z1-18: a message of the contact where nothing is open opens a conversation, of whom the last close
+ * left it with (O3); or brings the last one back (O4).
+ */
+function hear(
   thread: Thread,
-  actor: Actor,
-  at: Instant,
-  origin: "contact" | "agent",
-  assignee: AgentId | null
-): DecisionDraft {
-  return {
-    kind: "opened",
-    actor,
-    at,
-    data: { ordinal: thread.ordinal + 1, origin, assignee, after: thread.last?.heard ?? null }
-  }
+  { mark, bot }: Extract<Command, { kind: "hear" }>,
+  context: Context,
+  { at: now }: Draft
+): Answer {
+  const { last } = thread
+  const { at } = mark
+  const old = at <= (last?.heard?.at ?? 0) || at <= (thread.answered?.at ?? 0)
+  if (thread.active || (old && !bot)) return yes()
+  const draft = { actor: { kind: "contact" } as const, at }
+  const assignee = returnsTo(thread, context.members, at)
+  const { afterCloseMessage, reactivateHours } = context.options
+  const soon = last !== null && at - last.closedAt <= reactivateHours * 3_600_000
+  if (afterCloseMessage === "reactivate_within" && soon) return yes(reactivated(thread, assignee, draft))
+  return yes(
+    opened(thread, bot ? { actor: { kind: "turno" }, at: now } : draft, bot ? "bot" : "contact", assignee, context)
+  )
 }
 
-/** One winner: who saw another assignee than there is now is told who came first. */
-function give(
+function close(
   thread: Thread,
-  to: AgentId | null,
-  seen: AgentId | null,
-  how: "take" | "assign" | "release",
-  draft: { actor: Actor; at: Instant }
+  { ordinal, heard, note, why = "hand" }: Extract<Command, { kind: "close" }>,
+  options: Options,
+  draft: Draft
 ): Answer {
-  const { active, last, assignee } = thread
-  if (!active) return no(last ? wasClosed(last) : { kind: "not-open" })
-  if (assignee === to) return yes()
-  if (assignee !== null && assignee !== seen)
-    return no({ kind: "taken", by: assignee, at: thread.assignedAt ?? active.openedAt })
-  return yes({ kind: "assigned", ...draft, data: { to, from: assignee, how } })
+  const { active, last } = thread
+  if (active?.ordinal === ordinal)
+    return yes(closed(thread, { heard: heard ?? thread.heard, note, why }, options, draft))
+  if (!last || last.ordinal < ordinal) return no({ kind: "not-open" })
+  return last.ordinal === ordinal && isSame(last.closedBy, draft.actor) ? yes() : no(wasClosed(thread))
 }

@@ -1,4 +1,16 @@
-import type { AgentId, Certainty, ContactId, DeviceId, EventId, Instant, NoteId } from "../../shared/vocabulary"
+import type {
+  AgentId,
+  Certainty,
+  ContactId,
+  DeviceId,
+  EventId,
+  InboxId,
+  Instant,
+  NoteId,
+  Origin,
+  TeamId
+} from "../../shared/vocabulary"
+import type { Reason } from "../../shared/workspace"
 
 /** Who did it. `somebody` is the phone or a colleague's browser: an own message nobody claimed yet. */
 export type Actor = { kind: "agent"; id: AgentId } | { kind: "contact" } | { kind: "somebody" } | { kind: "turno" }
@@ -9,11 +21,14 @@ export interface Mark {
   at: Instant
 }
 
-/** Where a conversation came from (C4-04): the contact wrote, or an agent opened it by hand (R2-18). */
-export type Origin = "contact" | "agent"
+/**
+ * How an assignee came to be: taken, given, handed back, by answering a contact nobody had (R2-10), by a team of which
+ * nobody has it yet, or by automatic assignment.
+ */
+export type AssignedHow = "take" | "assign" | "release" | "reply" | "team" | "auto"
 
-/** How an assignee came to be: taken, given, handed back, or by answering a contact nobody had (R2-10). */
-export type AssignedHow = "take" | "assign" | "release" | "reply"
+/** What ended a conversation: a person, a transfer (Z1-19), long silence (O13), a block (O15), a merge (R2-24), a bot or platform (R2-23). */
+export type ClosedWhy = "hand" | "transfer" | "inactivity" | "blocked" | "merged" | "done" | "undo"
 
 interface Line<Kind extends string, Data> {
   id: EventId
@@ -54,12 +69,25 @@ export type Opened = Line<
     ordinal: number
     origin: Origin
     assignee: AgentId | null
+    team: TeamId | null
+    inbox: InboxId | null
     /** Messages up to here belong to earlier conversations. */
     after: Mark | null
   }
 > &
   Revised
-export type Assigned = Line<"assigned", { to: AgentId | null; from: AgentId | null; how: AssignedHow }> & Revised
+export type Assigned = Line<
+  "assigned",
+  {
+    to: AgentId | null
+    from: AgentId | null
+    how: AssignedHow
+    team: TeamId | null
+    /** Set when automatic assignment did it: who was passed over and why. */
+    why?: Reason
+  }
+> &
+  Revised
 export type Closed = Line<
   "closed",
   {
@@ -67,6 +95,10 @@ export type Closed = Line<
     /** The newest message of the contact the closing browser knew: only a newer one opens the next conversation. */
     heard: Mark | null
     note: ClosingNote | null
+    why: ClosedWhy
+    /** Who has the contact after it (O3), and until when a message finds him there; null = without end. */
+    keeps: AgentId | null
+    keptUntil: Instant | null
   }
 > &
   Revised
@@ -78,9 +110,27 @@ export type Reactivated = Line<
     scheduled: boolean
     /** What was said when closing: an undo of the reactivation says it again. */
     note: ClosingNote | null
+    /** Who has it now: an undo gives it back to whom it had, a message asks O3. */
+    assignee: AgentId | null
+    team: TeamId | null
+    /** An undo of a transfer: the conversation it takes away again. */
+    drops: number | null
   }
 > &
   Revised
+/** Blocked inside Turno (C4-25): the console goes on as before. */
+export type Blocked = Line<"blocked", Record<string, never>> & Revised
+export type Unblocked = Line<"unblocked", Record<string, never>> & Revised
+/** This contact is another one's from now on (R2-24). `back` takes it apart again. */
+export type Merged = Line<"merged", { into: ContactId | null }> & Revised
+/** The other side of it: a contact was added to this one, or taken out again. */
+export type Absorbed = Line<"absorbed", { from: ContactId; back: boolean }> & Revised
+/** Another inbox's rule fits now (C4-06). */
+export type Filed = Line<"filed", { inbox: InboxId | null; from: InboxId | null }> & Revised
+/** A tag was put on or taken off. The words lie in the table of tags. */
+export type Tagged = Line<"tagged", { tag: string; on: boolean; by: AgentId }>
+/** Some field of the card was changed: which one, never what it says. */
+export type Edited = Line<"edited", { field: string; by: AgentId }>
 /** `off` takes the mark away again: the undo. */
 export type UnreadMarked = Line<"unread-marked", { off?: true }> & Revised
 /** A date was promised (Z1-13). It never closes anything (Z1-22). */
@@ -98,7 +148,15 @@ export type Scheduled = Line<
   Revised
 export type Unscheduled = Line<
   "unscheduled",
-  { ordinal: number; until: Instant; why: UnscheduledWhy /** Later than a minute. */; late: boolean }
+  {
+    ordinal: number
+    until: Instant
+    why: UnscheduledWhy
+    /** Later than a minute. */
+    late: boolean
+    /** The agent is asked whether the date stays (O5 `ask_resnooze`). */
+    ask: boolean
+  }
 > &
   Revised
 
@@ -113,10 +171,22 @@ export type Authored = Line<"authored", { mark: Mark; by: AgentId; certainty: Ce
 /** An internal note was written: whose and when; the words lie in their own table (C4-19). */
 export type Noted = Line<"noted", { note: NoteId; by: AgentId }>
 
-export type Decision = Opened | Assigned | Closed | Reactivated | UnreadMarked | Scheduled | Unscheduled
+export type Decision =
+  | Opened
+  | Assigned
+  | Closed
+  | Reactivated
+  | UnreadMarked
+  | Scheduled
+  | Unscheduled
+  | Blocked
+  | Unblocked
+  | Merged
+  | Absorbed
+  | Filed
 export type Observation = Wrote | Answered | Read
 /** Lines an author appends: they never conflict. */
-export type Appended = Authored | Noted
+export type Appended = Authored | Noted | Tagged | Edited
 export type TurnoEvent = Decision | Observation | Appended
 
 /** What a journal may hold after a newer Turno wrote into it. */
@@ -141,14 +211,21 @@ const decisionKinds: Record<Decision["kind"], true> = {
   reactivated: true,
   "unread-marked": true,
   scheduled: true,
-  unscheduled: true
+  unscheduled: true,
+  blocked: true,
+  unblocked: true,
+  merged: true,
+  absorbed: true,
+  filed: true
 }
 const appendKinds: Record<(Observation | Appended)["kind"], true> = {
   wrote: true,
   answered: true,
   read: true,
   authored: true,
-  noted: true
+  noted: true,
+  tagged: true,
+  edited: true
 }
 
 export const isDecision = <E extends { kind: string }>(event: E): event is E & { kind: Decision["kind"] } =>
@@ -164,6 +241,8 @@ export const isKnown = (event: { kind: string; v: number }): event is TurnoEvent
  */
 export function observationId(thread: ContactId, draft: AppendDraft): string {
   if (draft.kind === "noted") return `${thread}:noted:${draft.data.note}`
+  if (draft.kind === "tagged") return `${thread}:tagged:${draft.data.tag}:${draft.data.on ? 1 : 0}@${draft.at}`
+  if (draft.kind === "edited") return `${thread}:edited:${draft.data.field}@${draft.at}`
   if (draft.kind === "read") return `${thread}:read:${draft.data.rev}:${draft.data.to}`
   const { key, at } = draft.data.mark
   return `${thread}:${draft.kind}:${key ?? ""}@${at}`

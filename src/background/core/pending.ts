@@ -1,7 +1,8 @@
-import type { DeviceId, EventId, Instant, Member } from "../../shared/vocabulary"
-import { type Command, decide } from "./decide"
+import type { DeviceId, EventId, Instant } from "../../shared/vocabulary"
+import { type Command, type Context, decide } from "./decide"
 import type { Actor, DecisionDraft, TurnoEvent } from "./events"
-import { evolve, type Thread } from "./thread"
+import { evolve } from "./evolve"
+import type { Thread } from "./thread"
 
 /** A command that was decided here and that the platform has not confirmed. */
 export interface Pending {
@@ -30,14 +31,12 @@ export const numbered = (thread: Thread, drafts: readonly DecisionDraft[], stamp
     return { ...draft, ...stamp, v: 1, thread: thread.id, id: `${thread.id}:${rev}` as EventId, rev }
   })
 
+/** Who is there and what was chosen, for whoever asks. */
+export type Around = Omit<Context, "actor" | "online">
+
 /** What is shown: the confirmed thread with each pending command decided again on it. */
-export const withPending = (
-  confirmed: Thread,
-  waiting: readonly Pending[],
-  members: readonly Member[],
-  stamp: Stamp
-): Thread =>
+export const withPending = (confirmed: Thread, waiting: readonly Pending[], around: Around, stamp: Stamp): Thread =>
   waiting.reduce((thread, { id, command, actor, at }) => {
-    const answer = decide(thread, command, { actor, members }, at)
+    const answer = decide(thread, command, { ...around, actor, online: true }, at)
     return answer.ok ? numbered(thread, answer.events, { ...stamp, command: id }).reduce(evolve, thread) : thread
   }, confirmed)

@@ -10,6 +10,13 @@ export type Refusal =
   | { kind: "never-open" }
   | { kind: "unknown-agent" }
   | { kind: "update-turno" }
+  /** Only who is online may act (O7 `actions`, C4-09). */
+  | { kind: "offline" }
+  /** Blocked inside Turno (C4-25). */
+  | { kind: "blocked"; by: Actor; at: Instant }
+  /** It is another contact's now (R2-24). */
+  | { kind: "merged" }
+  | { kind: "merge-itself" }
   /** Somebody gave it another date first. */
   | { kind: "rescheduled"; by: Actor; at: Instant; until: Instant }
   | { kind: "date-past" }

@@ -2,6 +2,7 @@ import { type Answer, type Draft, no, yes } from "./answer"
 import type { Mark, UnscheduledWhy } from "./events"
 import { compareMarks, type Conversation } from "./thread"
 import type { Instant } from "../../shared/vocabulary"
+import type { Options } from "../../shared/workspace"
 
 /** Nobody promises a date further away than this (ms): two years. */
 export const farthest = 2 * 366 * 86_400_000
@@ -29,17 +30,32 @@ export function schedule(
 }
 
 /** Back in Open; nothing to do when it is there. */
-export function resume({ ordinal, scheduled }: Conversation, why: UnscheduledWhy, late: boolean, draft: Draft): Answer {
+export function resume(
+  { ordinal, scheduled }: Conversation,
+  why: UnscheduledWhy,
+  how: { late: boolean; ask: boolean },
+  draft: Draft
+): Answer {
   return scheduled
-    ? yes({ kind: "unscheduled", ...draft, data: { ordinal, until: scheduled.until, why, late } })
+    ? yes({ kind: "unscheduled", ...draft, data: { ordinal, until: scheduled.until, why, ...how } })
     : yes()
 }
 
-/** The contact wrote (O5 default): only a message newer than those known when the date was promised brings it back. */
-export function wake(conversation: Conversation, mark: Mark, draft: Draft): Answer {
+/**
+ * The contact wrote (O5): only a message newer than those known when the date was promised brings it back, and asks whether
+ * the date stays where the workspace wants that; or the date is kept until its hour.
+ */
+export function wake(
+  conversation: Conversation,
+  mark: Mark,
+  { scheduledIncoming }: Pick<Options, "scheduledIncoming">,
+  draft: Draft
+): Answer {
   const { scheduled } = conversation
-  if (!scheduled || (scheduled.heard && !isNewer(mark, scheduled.heard))) return yes()
-  return resume(conversation, "message", false, { ...draft, actor: { kind: "contact" } })
+  if (!scheduled || scheduledIncoming === "keep_until_due") return yes()
+  if (scheduled.heard && !isNewer(mark, scheduled.heard)) return yes()
+  const ask = scheduledIncoming === "ask_resnooze"
+  return resume(conversation, "message", { late: false, ask }, { ...draft, actor: { kind: "contact" } })
 }
 
 /** A key learned later is no newer message. */

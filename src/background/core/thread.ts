@@ -1,14 +1,5 @@
-import type { AgentId, Certainty, ContactId, EventId, Instant } from "../../shared/vocabulary"
-import {
-  type Actor,
-  type ClosingNote,
-  type ForeignEvent,
-  isDecision,
-  isKnown,
-  type Mark,
-  type Origin,
-  type TurnoEvent
-} from "./events"
+import type { AgentId, Certainty, ContactId, EventId, InboxId, Instant, Origin, TeamId } from "../../shared/vocabulary"
+import type { Actor, ClosedWhy, ClosingNote, Mark } from "./events"
 
 /** The conversation that is open with a contact. At most one (Z1-24, R2-15). */
 export interface Conversation {
@@ -21,8 +12,11 @@ export interface Conversation {
   scheduled: Appointment | null
   /** The promised hour came: our turn, until we answer or schedule again. */
   due: { until: Instant; at: Instant; late: boolean } | null
-  /** The contact wrote before the promised hour (O5): the date that is offered again. */
+  /** The contact wrote before the promised hour (O5): the date that is offered again, `ask` = the agent is asked about it. */
   promised: Instant | null
+  ask: boolean
+  /** Set when a transfer opened it (O1): the conversation it goes on from. */
+  continues: ClosedConversation | null
 }
 
 /** A promised date: who promised it, and the newest message of the contact then. */
@@ -40,6 +34,11 @@ export interface ClosedConversation extends Conversation {
   closedBy: Actor
   heard: Mark | null
   note: ClosingNote | null
+  why: ClosedWhy
+  /** Who had it when it closed: what an undo gives back. */
+  had: { assignee: AgentId | null; team: TeamId | null }
+  /** A message until then finds the assignee it had (O3); null = without end. */
+  keptUntil: Instant | null
 }
 
 /** The aggregate: the thread of one contact. Nothing in it is text or a name. */
@@ -52,6 +51,9 @@ export interface Thread {
   active: Conversation | null
   last: ClosedConversation | null
   assignee: AgentId | null
+  /** The team that has it: of its assignee, or with nobody yet. */
+  team: TeamId | null
+  inbox: InboxId | null
   assignedAt: Instant | null
   /** The decision that made it so, and whose it was: what an undo has to find untouched. */
   assignedRev: number
@@ -65,6 +67,10 @@ export interface Thread {
   /** Read up to this message, and up to this revision (C4-24). */
   read: { to: Instant; rev: number }
   unreadMarkedAt: number
+  /** Blocked inside Turno (C4-25): in no queue, counter or sound. */
+  blocked: { by: Actor; at: Instant; rev: number } | null
+  /** It is another contact's now (R2-24). */
+  merged: { into: ContactId; by: Actor; at: Instant } | null
   /** The newest decisions that were undone, at most {@link keptUndone}: asked twice it is done once. */
   undone: EventId[]
   /** Set when a newer Turno wrote something this one does not know: nothing is decided here any more. */
@@ -78,6 +84,8 @@ export const emptyThread = (id: ContactId): Thread => ({
   active: null,
   last: null,
   assignee: null,
+  team: null,
+  inbox: null,
   assignedAt: null,
   assignedRev: 0,
   assignedBy: null,
@@ -87,28 +95,15 @@ export const emptyThread = (id: ContactId): Thread => ({
   authored: null,
   read: { to: 0, rev: 0 },
   unreadMarkedAt: 0,
+  blocked: null,
+  merged: null,
   undone: [],
   stopped: null
 })
 
-const keptUndone = 20
-
 /** Order of marks: by instant, then by key, so that every browser picks the same newest one. */
 export const compareMarks = (a: Mark, b: Mark): number =>
   a.at - b.at || (a.key === b.key ? 0 : (a.key ?? "") < (b.key ?? "") ? -1 : 1)
-
-const newer = (a: Mark | null, b: Mark): Mark => (a && compareMarks(a, b) >= 0 ? a : b)
-const second = (mark: Mark) => Math.floor(mark.at / 1000)
-
-/** Unanswered marks as a set: no pair twice, and a keyed mark replaces the keyless one of its second. */
-function asSet(marks: Mark[]): Mark[] {
-  const sorted = [...marks].sort(compareMarks)
-  return sorted.filter((mark, i) => {
-    const before = sorted[i - 1]
-    if (before && compareMarks(before, mark) === 0) return false
-    return mark.key !== null || !sorted.some((other) => other.key !== null && second(other) === second(mark))
-  })
-}
 
 /** Marks of the conversation that is open now and that nobody answered, oldest first. */
 export function waitingMarks(thread: Thread): Mark[] {
@@ -139,104 +134,3 @@ export const hasUnreadMessage = (thread: Thread): boolean =>
 /** Not looked at since the contact wrote, or marked unread by hand (C4-24). Only an open conversation is unread. */
 export const isUnread = (thread: Thread): boolean =>
   hasUnreadMessage(thread) || (thread.active !== null && thread.unreadMarkedAt > thread.read.rev)
-
-/**
- * The next thread. Depends on its two arguments alone. A decision that is already folded changes nothing; one whose
- * step is not possible uses its revision and changes nothing else; an event of a newer Turno stops the thread.
- * @throws when a revision is skipped: the caller folds in order.
- */
-export function evolve(thread: Thread, event: TurnoEvent | ForeignEvent): Thread {
-  if (thread.stopped) return thread
-  if (!isKnown(event)) return { ...thread, stopped: { kind: event.kind, v: event.v } }
-  if (isDecision(event)) {
-    if (event.rev <= thread.rev) return thread
-    if (event.rev !== thread.rev + 1) throw new Error(`revision ${event.rev} on ${thread.rev}`)
-    const undone = event.undoes ? [...thread.undone, event.undoes].slice(-keptUndone) : thread.undone
-    thread = { ...thread, rev: event.rev, undone }
-  }
-  switch (event.kind) {
-    case "opened": {
-      if (thread.active) return thread
-      const { ordinal, origin, after, assignee } = event.data
-      const none = { scheduled: null, due: null, promised: null }
-      const active = { ordinal, origin, openedAt: event.at, openedBy: event.actor, after, ...none }
-      const given = {
-        assignee,
-        assignedAt: assignee ? event.at : null,
-        assignedRev: event.rev,
-        assignedBy: event.actor
-      }
-      return { ...thread, ordinal, active, ...given }
-    }
-    case "assigned": {
-      if (!thread.active) return thread
-      const given = { assignee: event.data.to, assignedAt: event.at, assignedRev: event.rev, assignedBy: event.actor }
-      return { ...thread, ...given }
-    }
-    case "closed": {
-      if (thread.active?.ordinal !== event.data.ordinal) return thread
-      const { heard, note } = event.data
-      const last = { ...thread.active, closedAt: event.at, closedBy: event.actor, heard, note }
-      return { ...thread, active: null, last }
-    }
-    case "reactivated": {
-      if (thread.active || thread.last?.ordinal !== event.data.ordinal) return thread
-      const { closedAt: _at, closedBy: _by, heard: _heard, note: _note, ...active } = thread.last
-      const scheduled = event.data.scheduled ? active.scheduled : null
-      return { ...thread, active: { ...active, scheduled }, last: null }
-    }
-    case "unread-marked":
-      return thread.active ? { ...thread, unreadMarkedAt: event.data.off ? 0 : event.rev } : thread
-    case "scheduled": {
-      if (thread.active?.ordinal !== event.data.ordinal) return thread
-      const { until, heard } = event.data
-      const scheduled = { until, heard, by: event.actor, at: event.at, rev: event.rev }
-      return { ...thread, active: { ...thread.active, scheduled, due: null, promised: null } }
-    }
-    case "unscheduled": {
-      const { active } = thread
-      if (active?.ordinal !== event.data.ordinal || !active.scheduled) return thread
-      const { why, until, late } = event.data
-      const due = why === "due" ? { until, at: event.at, late } : null
-      return { ...thread, active: { ...active, scheduled: null, due, promised: why === "message" ? until : null } }
-    }
-    case "wrote": {
-      const { mark } = event.data
-      const heard = newer(thread.heard, mark)
-      if (thread.answered && mark.at <= thread.answered.at) return { ...thread, heard }
-      return { ...thread, heard, unanswered: asSet([...thread.unanswered, mark]) }
-    }
-    case "answered":
-      return answer(thread, event.data.mark)
-    case "authored": {
-      const { mark, by, certainty } = event.data
-      const kept = thread.authored
-      const mine = { mark, by, certainty }
-      const authored = kept && compareAuthored(kept, mine) >= 0 ? kept : mine
-      return { ...answer(thread, mark), authored }
-    }
-    case "noted":
-      return thread
-    case "read": {
-      const { to, rev } = event.data
-      return { ...thread, read: { to: Math.max(thread.read.to, to), rev: Math.max(thread.read.rev, rev) } }
-    }
-  }
-}
-
-function answer(thread: Thread, mark: Mark): Thread {
-  const answered = newer(thread.answered, mark)
-  return { ...thread, answered, unanswered: thread.unanswered.filter((one) => one.at > answered.at) }
-}
-
-type AuthoredMark = NonNullable<Thread["authored"]>
-const compareAuthored = (a: AuthoredMark, b: AuthoredMark): number =>
-  compareMarks(a.mark, b.mark) ||
-  Number(a.certainty === "certain") - Number(b.certainty === "certain") ||
-  (a.by === b.by ? 0 : a.by < b.by ? -1 : 1)
-
-/** Folds decisions in the order of their revisions; where the rest stands among them makes no difference. */
-export function fold(id: ContactId, events: readonly (TurnoEvent | ForeignEvent)[]): Thread {
-  const rev = (event: TurnoEvent | ForeignEvent) => ("rev" in event && typeof event.rev === "number" ? event.rev : 0)
-  return [...events].sort((a, b) => rev(a) - rev(b)).reduce<Thread>(evolve, emptyThread(id))
-}

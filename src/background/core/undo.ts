@@ -1,15 +1,16 @@
 import { type Answer, type Draft, no, yes } from "./answer"
 import type { Actor, Decision } from "./events"
 import { type Thread, waitingMarks } from "./thread"
+import { closed } from "./drafts"
+import { apart, backAgain, blocked, gone, handBack, unblock } from "./take-back"
 import type { AgentId, Instant, Member } from "../../shared/vocabulary"
+import type { Options } from "../../shared/workspace"
 
 interface Undoing {
   actor: Actor
   members: readonly Pick<Member, "id" | "gone">[]
+  options: Pick<Options, "afterClose" | "keepHours">
 }
-
-type Blocked = Extract<Extract<Answer, { ok: false }>["refusal"], { kind: "undo-blocked" }>
-const blocked = (what: Blocked["what"], by: Actor, at: Instant): Answer => no({ kind: "undo-blocked", what, by, at })
 
 /**
  * Undo is a command on the present thread: it appends ordinary events that say what they undo, and removes no line. It is
@@ -23,11 +24,13 @@ export function undo(thread: Thread, target: Decision, partly: boolean, by: Undo
     case "assigned":
       return giveBack(thread, target, partly, by.members, draft)
     case "closed":
-      return reopen(thread, target, draft, now)
+      return reopen(thread, target, by, draft, now)
     case "reactivated":
-      return closeAgain(thread, target, draft)
+      return closeAgain(thread, target, by.options, draft)
     case "opened":
-      return unopen(thread, target, draft)
+      return target.data.origin === "transfer"
+        ? handBack(thread, target, by.members, draft)
+        : unopen(thread, target, by.options, draft)
     case "scheduled":
       return earlier(thread, target, partly, draft, now)
     case "unscheduled":
@@ -37,12 +40,16 @@ export function undo(thread: Thread, target: Decision, partly: boolean, by: Undo
       return thread.unreadMarkedAt === target.rev
         ? yes({ kind: "unread-marked", ...draft, data: { off: true } })
         : yes()
+    case "blocked":
+      return unblock(thread, target, by.members, draft, now)
+    case "unblocked":
+      return thread.blocked ? yes() : yes({ kind: "blocked", ...draft, data: {} })
+    case "merged":
+    case "absorbed":
+      return apart(thread, target, draft)
+    case "filed":
+      return no({ kind: "undo-unknown" })
   }
-}
-
-/** What is said when there is no conversation to undo anything in. */
-function gone({ last }: Thread): Answer {
-  return last ? blocked("closed", last.closedBy, last.closedAt) : no({ kind: "undo-unknown" })
 }
 
 function giveBack(
@@ -68,33 +75,56 @@ function giveBack(
   if (!there && !partly) return no({ kind: "undo-partly", why: "member-gone" })
   const back: AgentId | null = there ? from : null
   const how = back === null ? "release" : "assign"
-  return yes({ kind: "assigned", ...draft, data: { to: back, from: to, how } })
+  return yes({
+    kind: "assigned",
+    ...draft,
+    data: { to: back, from: to, how, team: back === null ? thread.team : null }
+  })
 }
 
-function reopen(thread: Thread, target: Extract<Decision, { kind: "closed" }>, draft: Draft, now: Instant): Answer {
+function reopen(
+  thread: Thread,
+  target: Extract<Decision, { kind: "closed" }>,
+  by: Undoing,
+  draft: Draft,
+  now: Instant
+): Answer {
+  // A transfer, a block and a merge are undone by the line that says what they were for.
+  if (target.data.why === "transfer" || target.data.why === "blocked" || target.data.why === "merged")
+    return no({ kind: "undo-unknown" })
   const { ordinal } = target.data
   const { active, last } = thread
   if (active?.ordinal === ordinal) return yes()
   if (active) return blocked("opened", active.openedBy, active.openedAt)
   if (last?.ordinal !== ordinal) return no({ kind: "undo-unknown" })
-  const scheduled = last.scheduled !== null && last.scheduled.until > now
-  return yes({ kind: "reactivated", ...draft, data: { ordinal, scheduled, note: last.note } })
+  if (thread.blocked) return blocked("blocked", thread.blocked.by, thread.blocked.at)
+  return yes(backAgain(last, by.members, draft, now))
 }
 
-function closeAgain(thread: Thread, target: Extract<Decision, { kind: "reactivated" }>, draft: Draft): Answer {
+function closeAgain(
+  thread: Thread,
+  target: Extract<Decision, { kind: "reactivated" }>,
+  options: Undoing["options"],
+  draft: Draft
+): Answer {
   const { active } = thread
   const { ordinal, note } = target.data
   if (active?.ordinal !== ordinal) return thread.last?.ordinal === ordinal ? yes() : no({ kind: "undo-unknown" })
-  return othersSince(thread, target) ?? yes({ kind: "closed", ...draft, data: { ordinal, heard: thread.heard, note } })
+  return othersSince(thread, target) ?? yes(closed(thread, { heard: thread.heard, note, why: "undo" }, options, draft))
 }
 
 /** Opened by hand: taken back, it is closed; a message that came meanwhile needs it. */
-function unopen(thread: Thread, target: Extract<Decision, { kind: "opened" }>, draft: Draft): Answer {
+function unopen(
+  thread: Thread,
+  target: Extract<Decision, { kind: "opened" }>,
+  options: Undoing["options"],
+  draft: Draft
+): Answer {
   const { active } = thread
   const { ordinal } = target.data
   if (active?.ordinal !== ordinal) return gone(thread)
   return (
-    othersSince(thread, target) ?? yes({ kind: "closed", ...draft, data: { ordinal, heard: thread.heard, note: null } })
+    othersSince(thread, target) ?? yes(closed(thread, { heard: thread.heard, note: null, why: "undo" }, options, draft))
   )
 }
 
@@ -129,7 +159,9 @@ function earlier(
       data: { ordinal, until: before, before: scheduled?.until ?? null, heard }
     })
   if (before !== null && !partly) return no({ kind: "undo-partly", why: "date-past" })
-  return scheduled ? yes({ kind: "unscheduled", ...draft, data: { ordinal, until, why: "undo", late: false } }) : yes()
+  return scheduled
+    ? yes({ kind: "unscheduled", ...draft, data: { ordinal, until, why: "undo", late: false, ask: false } })
+    : yes()
 }
 
 function promiseAgain(

@@ -3,11 +3,26 @@ import type { Command } from "../core/decide"
 import type { Actor, ForeignEvent, TurnoEvent } from "../core/events"
 import type { Facts } from "../core/observe"
 import type { Thread } from "../core/thread"
-import type { Attachment, ContactId, Direction, Instant, Language, Member, NoteId, Stage } from "~shared/vocabulary"
+import type {
+  Attachment,
+  ContactId,
+  Direction,
+  Instant,
+  Language,
+  Member,
+  NoteId,
+  Origin,
+  Stage,
+  Team
+} from "~shared/vocabulary"
+import type { Field, Inbox, Tag } from "~shared/workspace"
+import type { Heartbeat } from "../core/presence"
+import type { Pool } from "../core/pool"
 import { lazy } from "~shared/lazy"
 import type { Snippet } from "~shared/protocol/views"
 import { first } from "./versions/001-first"
 import { second } from "./versions/002-hands"
+import { third } from "./versions/003-rules"
 
 export interface MetaRow {
   key: string
@@ -48,19 +63,30 @@ export interface ContactRow {
   facts: Facts
   /** What the team wrote on the card; where it is silent, the console's word counts. */
   card?: { name: string; phone: string; language: Language | null }
+  tags: string[]
+  /** Values of the workspace's own fields, by id. */
+  values: Record<string, string>
+  /** The contact it was merged into (R2-24): its messages are that one's, while what is known of the chat stays here. */
+  into: ContactId | null
 }
 
 export type JournalRow = (TurnoEvent | ForeignEvent) & { n?: number }
 
 export interface QueueEntry {
   id: ContactId
-  stage: Stage
+  /** `blocked` ones are in no list but their own (C4-25). */
+  stage: Stage | "blocked"
   /** 1 when it is our turn: numbers, because booleans cannot be indexed. */
   waiting: 0 | 1
   /** Our turn since; else the last thing that happened; scheduled: until when; closed: when. */
   at: Instant
-  /** Empty when nobody has it. */
+  /** Empty when nobody has it; `team:…` when only a team has. */
   assignee: string
+  /** Empty when it is in none. */
+  inbox: string
+  origin: Origin
+  /** Since when it lies quiet (O13); absent while the clock stands still, so that its index holds only what may close. */
+  quiet?: Instant
   ordinal: number
   unread: boolean
   pending: boolean
@@ -79,6 +105,8 @@ export interface NoteRow {
   by: string
   at: Instant
   text: string
+  /** Folded, for the search (C4-07). */
+  words: string[]
   pinned: boolean
   /** Earlier wordings, oldest first. */
   edits: { text: string; by: string; at: Instant }[]
@@ -127,6 +155,9 @@ export interface OutboxRow {
   what: { kind: "decision"; command: Command; actor: Actor; at: Instant } | { kind: "append"; events: TurnoEvent[] }
 }
 
+/** Row of a team that has it while nobody does. */
+export const teamKey = (team: string): string => `team:${team}`
+
 /** Thrown when the data on disk were written by a newer Turno. */
 export class NewerData extends Error {}
 
@@ -145,11 +176,18 @@ export class Database extends Dexie {
   declare snippets: EntityTable<SnippetRow, "id">
   declare categories: EntityTable<CategoryRow, "id">
   declare attachments: Table<AttachmentRow, [ContactId, string]>
+  declare teams: EntityTable<Team, "id">
+  declare inboxes: EntityTable<Inbox, "id">
+  declare fields: EntityTable<Field, "id">
+  declare tags: EntityTable<Tag, "id">
+  declare pools: EntityTable<Pool, "id">
+  declare presence: EntityTable<Heartbeat, "agent">
 
   constructor(name = "turno") {
     super(name)
     first(this)
     second(this)
+    third(this)
     const known = this.verno
     this.on("ready", () => {
       if (this.backendDB().version > known * 10) throw new NewerData()

@@ -1,11 +1,12 @@
 import type { Thread } from "../core/thread"
 import { dueSince, isUnread, turnSince, waitingSince } from "../core/thread"
-import type { CounterRow, QueueEntry } from "./database"
+import { quietSince } from "../core/inactivity"
+import { type CounterRow, type QueueEntry, teamKey } from "./database"
 
 /** What the queue shows of a thread, or null when there has never been a conversation. */
 export function rowOf(thread: Thread, pending: boolean): QueueEntry | null {
-  const { active, last } = thread
-  if (!active && !last) return null
+  const { active, last, team } = thread
+  if ((!active && !last) || thread.merged) return thread.blocked && !thread.merged ? blockedRow(thread) : null
   const since = turnSince(thread)
   const due = since !== null && waitingSince(thread) === null && dueSince(thread) !== null
   const until = active?.scheduled?.until ?? null
@@ -15,12 +16,16 @@ export function rowOf(thread: Thread, pending: boolean): QueueEntry | null {
     active?.openedAt ?? 0,
     active ? (thread.assignedAt ?? 0) : 0
   )
+  const silent = quietSince(thread)
   return {
     id: thread.id,
-    stage: active ? (until === null ? "open" : "scheduled") : "closed",
-    waiting: since === null ? 0 : 1,
+    stage: thread.blocked ? "blocked" : active ? (until === null ? "open" : "scheduled") : "closed",
+    waiting: since === null || thread.blocked ? 0 : 1,
     at: active ? (until ?? since ?? quiet) : (last?.closedAt ?? 0),
-    assignee: thread.assignee ?? "",
+    assignee: thread.assignee ?? (team && active ? teamKey(team) : ""),
+    inbox: thread.inbox ?? "",
+    origin: (active ?? last)?.origin ?? "contact",
+    ...(silent !== null && { quiet: silent }),
     ordinal: active?.ordinal ?? last?.ordinal ?? 0,
     unread: isUnread(thread),
     pending,
@@ -30,13 +35,31 @@ export function rowOf(thread: Thread, pending: boolean): QueueEntry | null {
   }
 }
 
-export const counterKey = (row: Pick<QueueEntry, "stage" | "waiting" | "assignee">): string =>
-  `${row.stage}|${row.waiting}|${row.assignee}`
+/** A contact that was blocked before anything was ever open with it. */
+const blockedRow = ({ id, blocked, inbox }: Thread): QueueEntry => ({
+  id,
+  stage: "blocked",
+  waiting: 0,
+  at: blocked?.at ?? 0,
+  assignee: "",
+  inbox: inbox ?? "",
+  origin: "contact",
+  ordinal: 0,
+  unread: false,
+  pending: false,
+  due: false,
+  late: false,
+  category: null
+})
+
+type Counted = Pick<QueueEntry, "stage" | "waiting" | "assignee" | "inbox">
+
+export const counterKey = (row: Counted): string => `${row.stage}|${row.waiting}|${row.assignee}|${row.inbox}`
 
 /** What a counter counts: the inverse of {@link counterKey}. */
-export function counted({ key }: CounterRow): Pick<QueueEntry, "stage" | "waiting" | "assignee"> {
-  const [stage, waiting, assignee = ""] = key.split("|")
-  return { stage: stage as QueueEntry["stage"], waiting: waiting === "1" ? 1 : 0, assignee }
+export function counted({ key }: CounterRow): Counted {
+  const [stage, waiting, assignee = "", inbox = ""] = key.split("|")
+  return { stage: stage as QueueEntry["stage"], waiting: waiting === "1" ? 1 : 0, assignee, inbox }
 }
 
 /** One summed change per key, nothing where rows came and went alike. */

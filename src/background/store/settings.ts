@@ -1,24 +1,11 @@
 import type { Database } from "./database"
-import {
-  type Action,
-  actions,
-  type ClosingAsks,
-  closingAsks,
-  type KeyName,
-  type Prefix,
-  prefixes,
-  usualKeys
-} from "~shared/vocabulary"
+import { type Action, actions, type KeyName, type Prefix, prefixes, usualKeys } from "~shared/vocabulary"
 
 /** What a workspace or an agent chose; what was never chosen, or cannot be read, is as usual. */
 const chosen = async <T extends string>(db: Database, key: string, known: readonly T[], usual: T): Promise<T> => {
   const value = (await db.meta.get(key))?.value
   return known.find((one) => one === value) ?? usual
 }
-
-/** What closing asks (O12): nothing, until an admin says otherwise. */
-export const closingAsked = (db: Database): Promise<ClosingAsks> => chosen(db, "closing", closingAsks, "none")
-export const askOnClosing = (db: Database, asks: ClosingAsks) => db.meta.put({ key: "closing", value: asks })
 
 /** What opens the snippets. */
 export const prefixOf = (db: Database): Promise<Prefix> => chosen(db, "prefix", prefixes, "/")

@@ -1,4 +1,4 @@
-import { askOnClosing } from "../store/settings"
+import { optionsOf, saveOptions } from "../store/policy"
 import type { CategoryRow } from "../store/database"
 import type { Deps } from "./deps"
 import { isAdmin } from "./members"
@@ -57,6 +57,6 @@ export const orderCategories = (deps: Deps, { ids }: { ids: readonly string[] })
 /** What closing asks (O12). */
 export const changeClosing = (deps: Deps, { asks }: { asks: ClosingAsks }): Promise<Answer> =>
   asAdmin(deps, async () => {
-    await askOnClosing(deps.db, asks)
+    await saveOptions(deps.db, { ...(await optionsOf(deps.db)), closing: asks })
     return { ok: true }
   })

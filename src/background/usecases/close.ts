@@ -1,9 +1,9 @@
 import { closingRefusal } from "../core/closing"
 import type { ClosingNote } from "../core/events"
-import { closingAsked } from "../store/settings"
 import type { Deps } from "./deps"
 import { transact } from "./transact"
 import type { Decided } from "./unit"
+import { searchWords } from "~shared/names"
 import type { ContactId, NoteId } from "~shared/vocabulary"
 
 interface Closing {
@@ -19,16 +19,15 @@ interface Closing {
 export const close = (deps: Deps, { contact, ordinal, note }: Closing): Promise<Decided> =>
   transact(deps, async (unit) => {
     const { db, me, clock } = deps
-    const [contacts, asks, categories] = await Promise.all([
+    const [contacts, categories] = await Promise.all([
       unit.contacts([contact]),
-      closingAsked(db),
       db.categories.toArray(),
       unit.threads([contact])
     ])
     const said = { category: note?.category ?? null, summary: note?.summary.trim() ?? "" }
     const known = categories.filter((one) => !one.gone).map((one) => one.id)
     const still = unit.thread(contact).active?.ordinal === ordinal
-    const refusal = still ? closingRefusal(asks, known, said) : null
+    const refusal = still ? closingRefusal(unit.options(contact).closing, known, said) : null
     if (refusal) return { ok: false, refusal }
     const summary = said.summary ? (deps.ids.random() as NoteId) : null
     const closing: ClosingNote | null = said.category || summary ? { category: said.category, summary } : null
@@ -36,7 +35,7 @@ export const close = (deps: Deps, { contact, ordinal, note }: Closing): Promise<
     const ended = unit.command(contact, { kind: "close", ordinal, heard, note: closing }, { kind: "agent", id: me })
     if (summary && ended.ok && ended.undo) {
       const row = { id: summary, contact, kind: "summary" as const, by: me, at: clock.now(), pinned: false, edits: [] }
-      await db.notes.add({ ...row, text: said.summary })
+      await db.notes.add({ ...row, text: said.summary, words: searchWords(said.summary, 400) })
     }
     return ended
   })

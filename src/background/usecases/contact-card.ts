@@ -17,7 +17,7 @@ export function named(there: ContactRow | undefined, id: ContactId, account: str
     there && there.name === name && there.chat === (now.chat ?? there.chat) && there.customer === now.customer
   if (same) return there
   return {
-    ...(there ?? { id, account, unread: 0, facts: noFacts() }),
+    ...(there ?? { id, account, unread: 0, facts: noFacts(), tags: [], values: {}, into: null }),
     name,
     plain: name,
     words: searchWords(`${name} ${there?.card?.name ?? ""}`),

@@ -1,4 +1,3 @@
-import { decide } from "../core/decide"
 import { isDecision, isKnown, type TurnoEvent } from "../core/events"
 import { numbered } from "../core/pending"
 import type { Outgoing } from "../ports"
@@ -77,7 +76,7 @@ async function prepare(
   return transact(deps, async (unit) => {
     await unit.threads([row.thread])
     const thread = unit.confirmed(row.thread)
-    const answer = decide(thread, command, { actor, members: await deps.db.members.toArray() }, at)
+    const answer = unit.answer(row.thread, command, actor, at)
     if (!answer.ok) return { refusal: answer.refusal }
     const stamp = { device: deps.device, seenAt: deps.clock.now(), command: row.id }
     const events = numbered(thread, answer.events, stamp)

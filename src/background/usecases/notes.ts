@@ -2,6 +2,7 @@ import type { NoteRow } from "../store/database"
 import type { Deps } from "./deps"
 import { isAdmin } from "./members"
 import { transact } from "./transact"
+import { searchWords } from "~shared/names"
 import type { RefusalSaid } from "~shared/protocol/messages"
 import type { ContactId, NoteId } from "~shared/vocabulary"
 
@@ -9,6 +10,8 @@ import type { ContactId, NoteId } from "~shared/vocabulary"
 export const noteLimit = 10_000
 /** Earlier wordings that are kept of one note. */
 const keptEdits = 20
+/** Words of a note that the search finds (C4-07). */
+const most = 400
 /** A worker that dies before it answered is asked again (send.ts): within this time (ms) the same words are the same note. */
 const again = 15_000
 
@@ -34,7 +37,17 @@ export async function addNote(deps: Deps, it: { contact: ContactId; text: string
     const same = (note: NoteRow) => note.text === text && note.by === me && note.kind === "note" && at - note.at < again
     if (await db.notes.where("contact").equals(contact).filter(same).first()) return { ok: true }
     const id = deps.ids.random() as NoteId
-    await db.notes.add({ id, contact, kind: "note", by: me, at, text, pinned: false, edits: [] })
+    await db.notes.add({
+      id,
+      contact,
+      kind: "note",
+      by: me,
+      at,
+      text,
+      words: searchWords(text, most),
+      pinned: false,
+      edits: []
+    })
     unit.append(contact, [{ kind: "noted", actor: { kind: "agent", id: me }, at, data: { note: id, by: me } }])
     return { ok: true }
   })
@@ -58,7 +71,12 @@ export async function editNote(deps: Deps, it: { id: NoteId; text: string }): Pr
   return changed(deps, it.id, (note) =>
     note.text === text
       ? null
-      : { ...note, text, edits: [...note.edits, { text: note.text, ...edit }].slice(-keptEdits) }
+      : {
+          ...note,
+          text,
+          words: searchWords(text, most),
+          edits: [...note.edits, { text: note.text, ...edit }].slice(-keptEdits)
+        }
   )
 }
 

@@ -12,7 +12,7 @@ export async function said({ db }: { db: Database }, ended: Ended): Promise<Outc
   if (refusal.kind === "taken") return { ok: false, refusal: { ...refusal, by: await nameOf(db, refusal.by) } }
   if (refusal.kind === "rescheduled")
     return { ok: false, refusal: { ...refusal, by: (await actorName(db, refusal.by)) ?? "" } }
-  if (refusal.kind === "closed" || refusal.kind === "undo-blocked")
+  if (refusal.kind === "closed" || refusal.kind === "undo-blocked" || refusal.kind === "blocked")
     return { ok: false, refusal: { ...refusal, by: await actorName(db, refusal.by) } }
   return { ok: false, refusal }
 }

@@ -1,12 +1,17 @@
 import { type Command, decide } from "../core/decide"
 import { type Actor, type AppendDraft, type ForeignEvent, observationId, type TurnoEvent } from "../core/events"
-import { numbered, withPending } from "../core/pending"
-import { emptyThread, evolve, type Thread } from "../core/thread"
+import { evolve } from "../core/evolve"
+import { type Around, numbered, withPending } from "../core/pending"
+import { presenceOf } from "../core/presence"
+import { emptyThread, type Thread } from "../core/thread"
 import type { ContactRow, Database, OutboxRow, QueueEntry } from "../store/database"
 import { pendingOf } from "../store/outbox"
-import { counterChanges, rowOf } from "../store/rows"
-import type { ContactId, EventId, Member } from "~shared/vocabulary"
+import { aroundOf, type Policy, policyOf } from "../store/policy"
+import { rowOf } from "../store/rows"
+import { save } from "../store/save"
+import type { ContactId, EventId, Instant } from "~shared/vocabulary"
 import type { Deps } from "./deps"
+import { heldFor } from "./held"
 import type { Decided, Unit } from "./unit"
 
 interface Loaded {
@@ -16,6 +21,7 @@ interface Loaded {
   waiting: OutboxRow[]
   before: QueueEntry | null
   changed: boolean
+  around: Around
 }
 
 /**
@@ -37,7 +43,12 @@ export async function transact<T>(deps: Deps, work: (unit: Unit) => Promise<T>):
     db.meta,
     db.notes,
     db.categories,
-    db.attachments
+    db.attachments,
+    db.inboxes,
+    db.teams,
+    db.pools,
+    db.presence,
+    db.tags
   ]
   return db.transaction("rw", tables, async () => {
     const desk = new Desk(deps)
@@ -47,16 +58,14 @@ export async function transact<T>(deps: Deps, work: (unit: Unit) => Promise<T>):
   })
 }
 
-/** Commands whose worth is in being first. */
-const atOnce = new Set<Command["kind"]>(["take", "assign", "reply", "hear", "undo"])
-
 class Desk implements Unit {
   readonly #loaded = new Map<ContactId, Loaded>()
   readonly #contacts: ContactRow[] = []
   readonly #journal: (TurnoEvent | ForeignEvent)[] = []
   readonly #outbox: OutboxRow[] = []
   readonly #settled: number[] = []
-  #members: Member[] = []
+  #policy: Policy | null = null
+  #online = true
   readonly #deps: Deps
   readonly #db: Database
 
@@ -72,13 +81,16 @@ class Desk implements Unit {
 
   keep(contact: ContactRow) {
     this.#contacts.push(contact)
+    const loaded = this.#loaded.get(contact.id)
+    if (loaded && this.#policy) loaded.around = aroundOf(this.#policy, loaded.shown, contact)
   }
 
   async threads(ids: readonly ContactId[]) {
     const remote = !this.#deps.platform.confirmsAtCommit
-    const [threads, members, waiting] = await Promise.all([
+    const [threads, contacts, policy, waiting] = await Promise.all([
       this.#db.threads.bulkGet([...ids]),
-      this.#db.members.toArray(),
+      this.#db.contacts.bulkGet([...ids]),
+      this.#known(),
       remote
         ? this.#db.outbox
             .where("thread")
@@ -86,18 +98,19 @@ class Desk implements Unit {
             .sortBy("n")
         : []
     ])
-    this.#members = members
     ids.forEach((id, i) => {
       const confirmed = threads[i] ?? emptyThread(id)
       const mine = waiting.filter((row) => row.thread === id && row.what.kind === "decision")
-      const shown = this.#show(confirmed, mine)
+      const around = aroundOf(policy, confirmed, contacts[i])
+      const shown = this.#show(confirmed, mine, around)
       this.#loaded.set(id, {
         stored: confirmed,
         confirmed,
         shown,
         waiting: mine,
         before: rowOf(shown, mine.length > 0),
-        changed: false
+        changed: false,
+        around
       })
     })
   }
@@ -110,6 +123,15 @@ class Desk implements Unit {
     return this.#get(id).confirmed
   }
 
+  options(id: ContactId) {
+    return this.#get(id).around.options
+  }
+
+  answer(id: ContactId, command: Command, actor: Actor, at: Instant) {
+    const { confirmed, around } = this.#get(id)
+    return decide(confirmed, command, { ...around, actor, online: true }, at)
+  }
+
   append(id: ContactId, drafts: readonly AppendDraft[]) {
     if (drafts.length === 0) return
     const events = drafts.map((draft) => this.#line(id, draft))
@@ -120,7 +142,7 @@ class Desk implements Unit {
   command(id: ContactId, command: Command, actor: Actor): Decided {
     const loaded = this.#get(id)
     const now = this.#deps.clock.now()
-    const answer = decide(loaded.shown, command, { actor, members: this.#members }, now)
+    const answer = decide(loaded.shown, command, { ...loaded.around, actor, online: this.#online }, now)
     if (!answer.ok) return answer
     if (answer.events.length === 0) return { ok: true, pending: false, undo: null }
     const undoable = actor.kind === "agent" && command.kind !== "undo"
@@ -156,41 +178,25 @@ class Desk implements Unit {
     this.#refresh(loaded)
   }
 
-  async save() {
+  save(): Promise<void> {
     const changed = [...this.#loaded.values()].filter((one) => one.changed)
-    const afters = changed.map((one) => rowOf(one.shown, one.waiting.length > 0))
-    const counts = counterChanges(changed.map((one, i) => [one.before, afters[i] ?? null]))
-    const keys = [...counts.keys()]
-    const db = this.#db
-    const writes: PromiseLike<unknown>[] = []
-    const lines = await this.#fresh()
-    if (lines.length) writes.push(db.journal.bulkAdd(lines))
-    const folded = changed.filter((one) => one.confirmed !== one.stored)
-    if (folded.length) writes.push(db.threads.bulkPut(folded.map((one) => one.confirmed)))
-    const rows = afters.filter((row) => row !== null)
-    if (rows.length) writes.push(db.rows.bulkPut(rows))
-    const gone = changed.filter((one, i) => one.before && !afters[i]).map((one) => one.shown.id)
-    if (gone.length) writes.push(db.rows.bulkDelete(gone))
-    if (this.#contacts.length) writes.push(db.contacts.bulkPut(this.#contacts))
-    if (this.#outbox.length) writes.push(db.outbox.bulkAdd(this.#outbox))
-    if (this.#settled.length) writes.push(db.outbox.bulkDelete(this.#settled))
-    if (keys.length) {
-      const now = await db.counters.bulkGet(keys)
-      writes.push(db.counters.bulkPut(keys.map((key, i) => ({ key, n: (now[i]?.n ?? 0) + (counts.get(key) ?? 0) }))))
-    }
-    await Promise.all(writes)
+    return save(this.#db, {
+      rows: changed.map((one) => [one.before, rowOf(one.shown, one.waiting.length > 0), one.shown.id]),
+      threads: changed.filter((one) => one.confirmed !== one.stored).map((one) => one.confirmed),
+      contacts: this.#contacts,
+      journal: this.#journal,
+      outbox: this.#outbox,
+      settled: this.#settled
+    })
   }
 
-  /** Lines that are not in the journal yet: an observation seen again, or told by two sides, is one line. */
-  async #fresh() {
-    const byId = new Map(this.#journal.map((line) => [line.id, line]))
-    if (this.#journal.every((line) => "rev" in line)) return [...byId.values()]
-    const there = await this.#db.journal
-      .where("id")
-      .anyOf([...byId.keys()])
-      .toArray()
-    for (const line of there) byId.delete(line.id)
-    return [...byId.values()]
+  /** Who is there and what was chosen, read once, and whether this browser's member is online (O7). */
+  async #known(): Promise<Policy> {
+    if (this.#policy) return this.#policy
+    const [policy, beat] = await Promise.all([policyOf(this.#db), this.#db.presence.get(this.#deps.me)])
+    this.#online = presenceOf(beat, this.#deps.clock.now(), policy.options.presenceExpiry) === "online"
+    this.#policy = policy
+    return policy
   }
 
   #get(id: ContactId): Loaded {
@@ -207,21 +213,12 @@ class Desk implements Unit {
   }
 
   #refresh(loaded: Loaded) {
-    loaded.shown = this.#show(loaded.confirmed, loaded.waiting)
+    loaded.shown = this.#show(loaded.confirmed, loaded.waiting, loaded.around)
     loaded.changed = true
   }
 
-  #show(confirmed: Thread, waiting: readonly OutboxRow[]): Thread {
-    return withPending(confirmed, pendingOf(waiting), this.#members, this.#stamp())
-  }
-
-  /** What waits for an undo before it leaves (ms): take and assign do not, nor what follows nothing that waits. */
-  #held(thread: ContactId, what: OutboxRow["what"]): number {
-    const { holds } = this.#deps.platform
-    if (!holds || what.kind === "append") return 0
-    const now = this.#deps.clock.now()
-    const before = this.#get(thread).waiting.reduce((latest, row) => Math.max(latest, row.sent ? 0 : row.due - now), 0)
-    return Math.max(before, atOnce.has(what.command.kind) ? 0 : holds)
+  #show(confirmed: Thread, waiting: readonly OutboxRow[], around: Around): Thread {
+    return withPending(confirmed, pendingOf(waiting), around, this.#stamp())
   }
 
   #line(thread: ContactId, draft: AppendDraft): TurnoEvent {
@@ -234,10 +231,11 @@ class Desk implements Unit {
 
   #post(thread: ContactId, what: OutboxRow["what"], base: number): OutboxRow {
     const id = this.#deps.ids.random()
+    const now = this.#deps.clock.now()
     const row: OutboxRow = {
       id,
       thread,
-      due: this.#deps.clock.now() + this.#held(thread, what),
+      due: now + heldFor(this.#deps.platform.holds, what, this.#get(thread).waiting, now),
       sent: false,
       base,
       what

@@ -3,7 +3,9 @@ import type { Actor, AppendDraft, ForeignEvent, TurnoEvent } from "../core/event
 import type { Refusal } from "../core/refusals"
 import type { Thread } from "../core/thread"
 import type { ContactRow, OutboxRow } from "../store/database"
-import type { ContactId } from "~shared/vocabulary"
+import type { Answer } from "../core/answer"
+import type { ContactId, Instant } from "~shared/vocabulary"
+import type { Options } from "~shared/workspace"
 
 /** How a command ended inside the transaction. */
 export type Decided = { ok: true; pending: boolean; undo: string | null } | { ok: false; refusal: Refusal }
@@ -16,6 +18,10 @@ export interface Unit {
   /** Confirmed and pending together: what is shown. */
   thread(id: ContactId): Thread
   confirmed(id: ContactId): Thread
+  /** The options that hold for a loaded contact: its inbox's, where it has one. */
+  options(id: ContactId): Options
+  /** What a command would come to on the confirmed thread, as it was asked then. */
+  answer(id: ContactId, command: Command, actor: Actor, at: Instant): Answer
   /** Lines that never conflict: confirmed at once, told to the platform later. */
   append(id: ContactId, drafts: readonly AppendDraft[]): void
   command(id: ContactId, command: Command, actor: Actor): Decided

@@ -1,10 +1,10 @@
 import type { Database } from "../store/database"
-import { closingAsked } from "../store/settings"
+import { optionsOf } from "../store/policy"
 import type { Closing } from "~shared/protocol/views"
 
 /** What closing asks, and the categories that are offered, in the workspace's order. */
 export async function closingOf(db: Database): Promise<Closing> {
-  const [asks, rows] = await Promise.all([closingAsked(db), db.categories.toArray()])
+  const [{ closing: asks }, rows] = await Promise.all([optionsOf(db), db.categories.toArray()])
   const here = rows.filter((one) => !one.gone).sort((a, b) => a.order - b.order)
   return { asks, categories: here.map(({ id, name }) => ({ id, name })) }
 }

@@ -3,6 +3,7 @@ import { emptyThread } from "../core/thread"
 import type { Database } from "../store/database"
 import { linesOf } from "../store/journal"
 import { pendingOf } from "../store/outbox"
+import { aroundOf, policyOf } from "../store/policy"
 import { counters } from "../store/queue"
 import { feedOf } from "./feed"
 import { pastOf } from "./past"
@@ -13,6 +14,12 @@ import type { DeviceId, Instant } from "~shared/vocabulary"
 
 /** How much of a contact's past one window carries. */
 const most = { lines: 400, feed: 60, notes: 200, past: 30, attachments: 60 }
+
+/** Names of teams, tags, fields and inboxes, also of those that were removed. */
+async function namesOf(db: Database): Promise<Map<string, string>> {
+  const all = await Promise.all([db.teams.toArray(), db.tags.toArray(), db.fields.toArray(), db.inboxes.toArray()])
+  return new Map(all.flat().map(({ id, name }) => [id, name]))
+}
 
 /** The drawer: everything known of a contact (C4-19, C4-27). Only pages of ours see it. */
 export async function contactWindow(
@@ -30,13 +37,20 @@ export async function contactWindow(
     db.attachments.where("contact").equals(contact).sortBy("at"),
     counters(db)
   ])
-  const folk = await people(db, counts)
+  const [folk, policy] = await Promise.all([people(db, counts), policyOf(db)])
   const stamp = { device: "" as DeviceId, seenAt: 0 }
-  const thread = withPending(stored ?? emptyThread(contact), pendingOf(outbox), [...folk.all.values()], stamp)
+  const thread = withPending(
+    stored ?? emptyThread(contact),
+    pendingOf(outbox),
+    aroundOf(policy, stored ?? emptyThread(contact), row),
+    stamp
+  )
   const around = {
     folk,
     thread,
     categories: new Map(categories.map((one) => [one.id, one])),
+    names: await namesOf(db),
+    options: policy.options,
     notes: new Map<string, (typeof notes)[number]>(notes.map((one) => [one.id, one])),
     now
   }

@@ -1,6 +1,7 @@
 import { type Pending, withPending } from "../core/pending"
 import { dueSince, emptyThread, isUnread, waitingSince } from "../core/thread"
 import type { Database } from "../store/database"
+import { aroundOf, policyOf } from "../store/policy"
 import { counters } from "../store/queue"
 import { pendingOf } from "../store/outbox"
 import { turnedDown } from "../store/turned-down"
@@ -27,10 +28,13 @@ export async function conversationWindow(
       .filter((note) => note.kind === "note")
       .count()
   ])
-  const folk = await people(db, counts)
+  const [folk, policy] = await Promise.all([people(db, counts), policyOf(db)])
   const waiting = pendingOf(outbox)
   const confirmed = thread ?? emptyThread(contact)
-  const shown = withPending(confirmed, waiting, [...folk.all.values()], { device: "" as DeviceId, seenAt: 0 })
+  const shown = withPending(confirmed, waiting, aroundOf(policy, confirmed, card), {
+    device: "" as DeviceId,
+    seenAt: 0
+  })
   const closer = shown.last?.closedBy
   const decided = outbox.filter((row) => row.what.kind === "decision")
   return {
@@ -72,7 +76,17 @@ function saidPending(newest: Pending | undefined): ConversationWindow["pending"]
       return "take"
     case "wake":
     case "due":
+    case "idle":
+    case "file":
+    case "merge":
+    case "absorb":
+    case "block":
+    case "unblock":
       return null
+    case "sent":
+      return "open"
+    case "auto":
+      return "assign"
     case "assign":
       return command.to === null ? "release" : "assign"
     default:

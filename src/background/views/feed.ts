@@ -5,6 +5,7 @@ import type { CategoryRow, JournalRow, NoteRow } from "../store/database"
 import type { People } from "./people"
 import type { FeedLine } from "~shared/protocol/contact-window"
 import type { Instant } from "~shared/vocabulary"
+import type { Options, Reason } from "~shared/workspace"
 
 /** What lines speak of beside themselves. */
 export interface Around {
@@ -12,10 +13,20 @@ export interface Around {
   thread: Thread
   categories: ReadonlyMap<string, CategoryRow>
   notes: ReadonlyMap<string, NoteRow>
+  /** Names of teams and tags, by id. */
+  names: ReadonlyMap<string, string>
+  options: Options
   now: Instant
 }
 
-const assignedAs = { take: "taken", assign: "assigned", release: "released", reply: "replied" } as const
+const assignedAs = {
+  take: "taken",
+  assign: "assigned",
+  release: "released",
+  reply: "replied",
+  team: "assigned",
+  auto: "distributed"
+} as const
 const unscheduledAs = { due: "due", resumed: "resumed", message: "woken", undo: "resumed" } as const
 
 /** The activity (C4-27), newest first: what happened as data, each surface says it in its language. */
@@ -30,7 +41,7 @@ export function feedOf(lines: readonly JournalRow[], around: Around): FeedLine[]
 }
 
 function lineOf(line: TurnoEvent, around: Around): Omit<FeedLine, "undone"> {
-  const { folk, categories, notes } = around
+  const { folk, categories, notes, names } = around
   const base = {
     id: line.id,
     at: line.at,
@@ -40,6 +51,9 @@ function lineOf(line: TurnoEvent, around: Around): Omit<FeedLine, "undone"> {
     late: false,
     category: null,
     summary: null,
+    how: null,
+    what: null,
+    why: null,
     undoing: "undoes" in line && line.undoes !== undefined,
     undoable: canUndo(line, around)
   }
@@ -48,12 +62,14 @@ function lineOf(line: TurnoEvent, around: Around): Omit<FeedLine, "undone"> {
       return {
         ...base,
         kind: assignedAs[line.data.how],
-        to: (line.data.to && folk.all.get(line.data.to)?.name) || null
+        to: (line.data.to && folk.all.get(line.data.to)?.name) || (line.data.team && names.get(line.data.team)) || null,
+        why: line.data.why ? sayReason(line.data.why, folk) : null
       }
     case "closed": {
       const { note } = line.data
       const category = (note?.category && categories.get(note.category)?.name) || null
-      return { ...base, kind: "closed", category, summary: (note?.summary && notes.get(note.summary)?.text) || null }
+      const summary = (note?.summary && notes.get(note.summary)?.text) || null
+      return { ...base, kind: "closed", category, summary, how: line.data.why }
     }
     case "scheduled":
       return { ...base, kind: "scheduled", until: line.data.until }
@@ -62,6 +78,19 @@ function lineOf(line: TurnoEvent, around: Around): Omit<FeedLine, "undone"> {
     case "authored":
       return { ...base, kind: "answered", by: sayWho({ kind: "agent", id: line.data.by }, folk) }
     case "opened":
+      return { ...base, kind: "opened", how: line.data.origin, to: nameOf(line.data.assignee, folk) }
+    case "merged":
+      return { ...base, kind: line.data.into === null ? "parted" : "merged" }
+    case "absorbed":
+      return { ...base, kind: line.data.back ? "parted" : "merged" }
+    case "filed":
+      return { ...base, kind: "filed", what: (line.data.inbox && names.get(line.data.inbox)) || null }
+    case "tagged":
+      return { ...base, kind: line.data.on ? "tagged" : "untagged", what: names.get(line.data.tag) ?? null }
+    case "edited":
+      return { ...base, kind: "edited", what: names.get(line.data.field) ?? null }
+    case "blocked":
+    case "unblocked":
     case "reactivated":
     case "unread-marked":
     case "wrote":
@@ -78,10 +107,18 @@ function sayWho(actor: Actor, folk: People): FeedLine["by"] {
   return actor.id === folk.me.id ? { kind: "me" } : { kind: "mate", name: folk.all.get(actor.id)?.name ?? "" }
 }
 
+const nameOf = (id: string | null, { all }: People) => (id === null ? null : (all.get(id)?.name ?? null))
+
+/** Why it went to whom it went: names for ids. */
+const sayReason = ({ candidates, ...reason }: Reason, folk: People): FeedLine["why"] => ({
+  ...reason,
+  candidates: candidates.map(({ agent, ...one }) => ({ ...one, name: nameOf(agent, folk) ?? "" }))
+})
+
 /** Asks the domain itself: it can be undone, wholly or in part, as things stand. */
-function canUndo(line: TurnoEvent, { folk, thread, now }: Around): boolean {
+function canUndo(line: TurnoEvent, { folk, thread, options, now }: Around): boolean {
   if (!isDecision(line) || line.actor.kind !== "agent" || line.undoes) return false
-  const by = { actor: { kind: "agent" as const, id: folk.me.id }, members: [...folk.all.values()] }
+  const by = { actor: { kind: "agent" as const, id: folk.me.id }, members: [...folk.all.values()], options }
   const answer = undo(thread, line, false, by, now)
   return answer.ok ? answer.events.length > 0 : answer.refusal.kind === "undo-partly"
 }

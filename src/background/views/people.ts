@@ -36,7 +36,8 @@ export function badgeOf(row: QueueEntry, { all, me }: People): Badge {
   const member = all.get(row.assignee)
   return {
     contact: row.id,
-    stage: row.stage,
+    stage: row.stage === "blocked" ? "closed" : row.stage,
+    blocked: row.stage === "blocked",
     ordinal: row.ordinal,
     assignee: member
       ? { id: member.id, name: member.name, initials: initials(member.name), mine: member.id === me.id }

@@ -7,16 +7,19 @@ import { StateIcon, type StateShape } from "~shared/ui/state-icon"
 import type { ContactId, KeyName } from "~shared/vocabulary"
 import { Finder, type Line } from "./finder"
 import { matches } from "./match"
+import { TroubleLine } from "./trouble"
 
 export interface PaletteEntry {
   id: string
-  /** Verbs stand before the chats, settings after them. */
-  kind: "verb" | "setting"
+  /** Those of a kind stand together, in the order in which kinds first appear; chats after the first of them. */
+  kind: "verb" | "drawer" | "queue" | "setting"
   label: string
   /** What it acts on, or how many: said after the label. */
   note?: string
   key?: KeyName
   icon: IconName
+  /** So it is now. */
+  marked?: boolean
   /** Why it cannot be done now. */
   off?: string
 }
@@ -32,6 +35,8 @@ export interface PaletteCardProps {
   entries: PaletteEntry[]
   /** What the caller found for the text of `onQuery`. */
   chats: PaletteChat[]
+  /** Why the last choice came to nothing. */
+  trouble: string | null
   onQuery: (text: string) => void
   onPick: (entry: PaletteEntry) => void
   onJump: (chat: PaletteChat) => void
@@ -50,18 +55,25 @@ const stateWords: Record<StateShape, Key> = {
 }
 
 /** Everything one can do, and every chat, by what is typed. */
-export function PaletteCard({ words, entries, chats, onQuery, onPick, onJump, onCancel }: PaletteCardProps) {
+export function PaletteCard({ words, entries, chats, trouble, onQuery, onPick, onJump, onCancel }: PaletteCardProps) {
   const { t } = words
   const [query, setQuery] = useState("")
 
+  const heads: Record<PaletteEntry["kind"], string | null> = {
+    verb: null,
+    drawer: t("drawer_label"),
+    queue: t("palette_queue"),
+    setting: t("nav_label")
+  }
   const named = (kind: PaletteEntry["kind"]): Line[] =>
     entries
-      .filter((entry) => entry.kind === kind && matches(query, entry.label))
+      .filter((entry) => entry.kind === kind && matches(query, entry.label, heads[kind] ?? ""))
       .map((entry) => ({
         id: `${kind}-${entry.id}`,
         picture: <Icon name={entry.icon} />,
         label: entry.label,
         beside: entry.note,
+        marked: entry.marked,
         key: entry.key,
         off: entry.off,
         pick: () => onPick(entry)
@@ -75,6 +87,10 @@ export function PaletteCard({ words, entries, chats, onQuery, onPick, onJump, on
       pick: () => onJump(chat)
     })
   )
+  const [first, ...rest] = [...new Set(entries.map(({ kind }) => kind))].map((kind) => ({
+    head: heads[kind],
+    lines: named(kind)
+  }))
   return (
     <div className="tn-card tn-palette">
       <Finder
@@ -82,11 +98,7 @@ export function PaletteCard({ words, entries, chats, onQuery, onPick, onJump, on
         label={t("palette_find")}
         placeholder={t("palette_find")}
         query={query}
-        groups={[
-          { head: null, lines: named("verb") },
-          { head: t("palette_chats"), lines: found },
-          { head: t("nav_label"), lines: named("setting") }
-        ]}
+        groups={[...(first ? [first] : []), { head: t("palette_chats"), lines: found }, ...rest]}
         after={<Keys name="Escape" />}
         busy={false}
         onQuery={(text) => {
@@ -95,6 +107,7 @@ export function PaletteCard({ words, entries, chats, onQuery, onPick, onJump, on
         }}
         onCancel={onCancel}
       />
+      <TroubleLine words={words} trouble={trouble} />
     </div>
   )
 }

@@ -26,6 +26,9 @@ const refused: Record<Bare, Key> = {
   "date-too-far": "refused_date_too_far",
   "undo-unknown": "refused_undo_unknown",
   "undo-waits": "refused_undo_waits",
+  offline: "refused_offline",
+  merged: "refused_merged",
+  "merge-itself": "refused_merge_itself",
   "not-accepted": "refused_not_accepted",
   "needs-category": "refused_needs_category",
   "needs-summary": "refused_needs_summary",
@@ -52,7 +55,12 @@ const blockedBy: Record<Blocked["what"], Key> = {
   "unread-marked": "undo_what_unread",
   scheduled: "undo_what_scheduled",
   unscheduled: "undo_what_unscheduled",
-  wrote: "undo_what_wrote"
+  wrote: "undo_what_wrote",
+  blocked: "undo_what_blocked",
+  unblocked: "undo_what_unblocked",
+  merged: "undo_what_merged",
+  absorbed: "undo_what_merged",
+  filed: "undo_what_filed"
 }
 
 /** What the worker could not even try: what happened, then what to do. */
@@ -69,6 +77,10 @@ export function sayRefusal(words: Words, refusal: RefusalSaid, now: Instant): st
     case "closed": {
       const ago = words.ago(refusal.at, now)
       return refusal.by ? t("refused_closed", { name: refusal.by, ago }) : t("refused_closed_plain", { ago })
+    }
+    case "blocked": {
+      const ago = words.ago(refusal.at, now)
+      return refusal.by ? t("refused_blocked", { name: refusal.by, ago }) : t("refused_blocked_plain")
     }
     case "undo-blocked":
       return sayBlocked(words, refusal, now)

@@ -1,4 +1,5 @@
-import type { Attachment, ContactId, Direction, Instant, Language, Member, NoteId } from "~shared/vocabulary"
+import type { Attachment, ContactId, Direction, Instant, Language, Member, NoteId, Origin } from "~shared/vocabulary"
+import type { Passed, Reason } from "~shared/workspace"
 
 export interface Note {
   id: NoteId
@@ -30,6 +31,15 @@ export interface FeedLine {
     | "wrote"
     | "answered"
     | "noted"
+    | "distributed"
+    | "blocked"
+    | "unblocked"
+    | "merged"
+    | "parted"
+    | "filed"
+    | "tagged"
+    | "untagged"
+    | "edited"
   at: Instant
   /** Who did it: me, a team mate by name, the contact, somebody (the phone), Turno. */
   by: { kind: "me" | "contact" | "somebody" | "turno" } | { kind: "mate"; name: string }
@@ -39,6 +49,16 @@ export interface FeedLine {
   late: boolean
   category: string | null
   summary: string | null
+  /** What opened it (an origin), or what closed it. */
+  how: Origin | "hand" | "inactivity" | "blocked" | "merged" | "done" | "undo" | null
+  /** The tag, field or inbox it is about. */
+  what: string | null
+  /** Why automatic assignment chose whom it chose. */
+  why:
+    | (Omit<Reason, "candidates"> & {
+        candidates: { name: string; open: number; lastAt: Instant | null; passed: Passed }[]
+      })
+    | null
   /** It takes an earlier line back. */
   undoing: boolean
   /** It was taken back. */

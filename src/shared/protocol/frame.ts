@@ -8,12 +8,14 @@ import type { Action, ContactId, Language } from "~shared/vocabulary"
 /** What floats over the console and is shut again. */
 export type CardName = "close" | "schedule" | "assign" | "palette"
 /** Where the drawer's icons jump to. */
-export type PanelSection = "card" | "notes" | "feed" | "past" | "attachments"
+export const panelSections = ["card", "notes", "feed", "past", "attachments"] as const
+export type PanelSection = (typeof panelSections)[number]
 
 /** What a frame is to show, whole each time. */
 export interface Show {
   /** null = nothing for now: the frame is kept for the next time. */
   show: CardName | "panel" | null
+  /** Of a card only the palette may have none: no chat is in front. */
   contact: ContactId | null
   dark: boolean
   rtl: boolean
@@ -40,6 +42,8 @@ export type FromFrame =
   | { tell: "acted"; acted: Acted }
   /** A key of ours was pressed in here, or the palette chose. */
   | { tell: "do"; action: Action }
+  /** The palette chose a place of the drawer. */
+  | { tell: "section"; section: PanelSection }
   | { tell: "focus-box" }
   /** Tab went past the last place in here (1), or before the first (-1). */
   | { tell: "leave"; by: 1 | -1 }

@@ -19,6 +19,7 @@ import {
   ordinal,
   ourId,
   precision,
+  queueAsk,
   role,
   typedText
 } from "./schemas"
@@ -146,6 +147,10 @@ export const messages = {
 
   /** Bring the console's tab to the front and open the chat there. */
   "queue.jump": { from: ["page"], input: lazy(() => z.object({ contact: contactId() })) },
+  /** The same with the chat that waits longest: mine first, else nobody's. `after` = the one in front, passed over. */
+  "queue.next": { from: ["page"], input: lazy(() => z.object({ after: z.nullable(contactId()) })) },
+  /** Show the queue in the popup as it is asked for. */
+  "queue.show": { from: ["page"], input: lazy(() => z.object({ ask: queueAsk() })) },
   /** Open the options page (a console page cannot). */
   "options.show": { from: ["console", "page"], input: lazy(() => z.object({})) },
 
@@ -260,10 +265,25 @@ export type NotCustomer = "group" | "self" | "channel" | "archived"
 export type RefusalSaid =
   | { kind: "taken"; by: string; at: Instant }
   | { kind: "closed"; by: string | null; at: Instant }
+  /** Blocked inside Turno (C4-25). */
+  | { kind: "blocked"; by: string | null; at: Instant }
   | { kind: "rescheduled"; by: string; at: Instant; until: Instant }
   | {
       kind: "undo-blocked"
-      what: "opened" | "assigned" | "closed" | "reactivated" | "unread-marked" | "scheduled" | "unscheduled" | "wrote"
+      what:
+        | "opened"
+        | "assigned"
+        | "closed"
+        | "reactivated"
+        | "unread-marked"
+        | "scheduled"
+        | "unscheduled"
+        | "wrote"
+        | "blocked"
+        | "unblocked"
+        | "merged"
+        | "absorbed"
+        | "filed"
       by: string | null
       at: Instant
     }
@@ -275,6 +295,10 @@ export type RefusalSaid =
         | "date-past"
         | "date-too-far"
         | "undo-unknown"
+        /** Only who is online may act (O7, C4-09). */
+        | "offline"
+        | "merged"
+        | "merge-itself"
         | "undo-waits"
         /** The team's platform does not allow it. */
         | "not-accepted"
@@ -309,6 +333,13 @@ export interface Together {
   refused: { contact: ContactId; name: string; refusal: RefusalSaid }[]
 }
 
+/** Whether the chat was brought to the front, and whose it is; `nobody` = nobody waits. */
+export interface Jump {
+  ok: boolean
+  why?: "no-tab" | "not-found" | "nobody"
+  name: string
+}
+
 export interface Outputs {
   "console.hello": { recipe: PageRecipe | null; language: Language; health: Health }
   /** `work`: there is a conversation, so a row may be due a badge. */
@@ -336,7 +367,10 @@ export interface Outputs {
   "queue.bulk": Together
   "conversation.reactivate": Outcome
   "conversation.mark-unread": Outcome
-  "queue.jump": { ok: boolean; why?: "no-tab" | "not-found"; name: string }
+  "queue.jump": Jump
+  "queue.next": Jump
+  /** False where the browser does not let us open it. */
+  "queue.show": { ok: boolean }
   "options.show": { ok: true }
   "note.add": Outcome
   "note.edit": Outcome

@@ -9,6 +9,7 @@ import {
   languages,
   type NoteId,
   precisions,
+  queueAsks,
   roles,
   sections,
   stages
@@ -53,6 +54,7 @@ export const ordinal = lazy(() => z.number().check(z.int(), z.gte(0), z.lte(1e9)
 export const language = lazy(() => z.enum(languages))
 export const role = lazy(() => z.enum(roles))
 export const section = lazy(() => z.enum(sections))
+export const queueAsk = lazy(() => z.enum(queueAsks))
 export const stage = lazy(() => z.enum(stages))
 export const precision = lazy(() => z.enum(precisions))
 export const attachment = lazy(() => z.enum(attachments))

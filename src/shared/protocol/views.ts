@@ -120,6 +120,8 @@ export interface Badge {
   /** The promised hour came, and Turno told it late. */
   due: boolean
   late: boolean
+  /** Blocked inside Turno (C4-25). */
+  blocked: boolean
   ordinal: number
   assignee: { id: string; name: string; initials: string; mine: boolean } | null
   waitingSince: Instant | null

@@ -5,6 +5,7 @@ import ArrowDownUp from "lucide/dist/esm/icons/arrow-down-up.mjs"
 import ArrowLeft from "lucide/dist/esm/icons/arrow-left.mjs"
 import ArrowRight from "lucide/dist/esm/icons/arrow-right.mjs"
 import CalendarClock from "lucide/dist/esm/icons/calendar-clock.mjs"
+import Ban from "lucide/dist/esm/icons/ban.mjs"
 import Camera from "lucide/dist/esm/icons/camera.mjs"
 import Check from "lucide/dist/esm/icons/check.mjs"
 import CheckCheck from "lucide/dist/esm/icons/check-check.mjs"
@@ -71,6 +72,7 @@ export const icons = {
   attachments: Paperclip,
   back: ArrowLeft,
   blind: EyeOff,
+  block: Ban,
   camera: Camera,
   chat: MessageCircle,
   check: Check,

@@ -1,0 +1,29 @@
+import { type Answer, type Draft, no, yes } from "./answer"
+import { closed } from "./drafts"
+import type { Thread } from "./thread"
+import type { ContactId } from "../../shared/vocabulary"
+import type { Options } from "../../shared/workspace"
+
+/**
+ * Makes this contact another one's (R2-24): its open conversation closes, and from now on its messages are the other's. Null
+ * takes the two apart again; what was closed stays closed.
+ */
+export function merge(
+  thread: Thread,
+  into: ContactId | null,
+  options: Pick<Options, "afterClose" | "keepHours">,
+  draft: Draft
+): Answer {
+  if (into === thread.id) return no({ kind: "merge-itself" })
+  if (thread.merged?.into === into || (into === null && !thread.merged)) return yes()
+  if (into !== null && thread.merged) return no({ kind: "merged" })
+  const merged = { kind: "merged", ...draft, data: { into } } as const
+  if (into === null || !thread.active) return yes(merged)
+  return yes(closed(thread, { heard: thread.heard, note: null, why: "merged" }, options, draft), merged)
+}
+
+/** The primary contact's side of it. */
+export function absorb(thread: Thread, { from, back }: { from: ContactId; back: boolean }, draft: Draft): Answer {
+  if (from === thread.id) return no({ kind: "merge-itself" })
+  return yes({ kind: "absorbed", ...draft, data: { from, back } })
+}
