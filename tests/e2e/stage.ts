@@ -5,9 +5,9 @@ import { consoleAddress, createPractice, type Practice, type PracticeOptions } f
 import { plainName } from "../../src/shared/names"
 import { Inside } from "./inside"
 
-const extension = path.resolve("build/chrome-mv3-prod")
+const shipped = path.resolve("build/chrome-mv3-prod")
 
-/** A browser with the production extension over the practice console. */
+/** A browser with the production extension, or a sibling of it, over the practice console. */
 export class Stage {
   practice!: Practice
   id = ""
@@ -19,9 +19,9 @@ export class Stage {
   private constructor(readonly context: BrowserContext) {}
 
   static async launch(
-    options: { width?: number; height?: number; profile?: string; dark?: boolean } = {}
+    options: { width?: number; height?: number; profile?: string; dark?: boolean; extension?: string } = {}
   ): Promise<Stage> {
-    const { width = 1280, height = 800, profile = "", dark = false } = options
+    const { width = 1280, height = 800, profile = "", dark = false, extension = shipped } = options
     const first = profile === "" || readdirSync(profile).length === 0
     const context = await chromium.launchPersistentContext(profile, {
       executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
