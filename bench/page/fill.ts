@@ -24,6 +24,7 @@ export function threadOf(i: number): Thread {
     due: null,
     promised: null,
     ask: false,
+    quietFrom: at,
     continues: null
   }
   const closed = i % 5 === 4

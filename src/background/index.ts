@@ -8,6 +8,7 @@ import { answer } from "./router"
 import { subscribe } from "./subscriptions"
 import { allAsleep, tabGone } from "./usecases/health"
 import { runDue } from "./usecases/run-due"
+import { runIdle } from "./usecases/run-idle"
 import { look } from "./look"
 import { openNotice, pressed } from "./summons"
 import { database } from "./store/database"
@@ -38,7 +39,11 @@ browser.runtime.onStartup.addListener(() => {
   void allAsleep(database()).then(ring)
 })
 
-const due = async () => ringAt(await runDue(await makeDeps()))
+const due = async () => {
+  const deps = await makeDeps()
+  await ringAt(await runDue(deps))
+  await runIdle(deps)
+}
 
 browser.alarms.onAlarm.addListener(({ name }) => {
   if (name === lookAlarm) void look(makeDeps)

@@ -4,6 +4,7 @@ import { keepAlarm } from "./browser/alarms"
 import type { Deps } from "./usecases/deps"
 import { pullPlatform } from "./usecases/pull-platform"
 import { runDue } from "./usecases/run-due"
+import { runIdle } from "./usecases/run-idle"
 import { readConsole } from "./usecases/read-console"
 import { recipeFor } from "~shared/recipes/all"
 
@@ -15,6 +16,7 @@ export async function look(makeDeps: () => Promise<Deps>): Promise<void> {
   await keepAlarm()
   const deps = await makeDeps()
   await runDue(deps)
+  await runIdle(deps)
   await pullPlatform(deps)
   await handOver(makeDeps)
   await ringIfOwed()

@@ -2,6 +2,7 @@ import type { Command } from "./core/decide"
 import type { ForeignEvent, TurnoEvent } from "./core/events"
 import type { Knock } from "~shared/protocol/messages"
 import type { Recipe } from "~shared/recipes/recipe"
+import type { Pattern } from "~shared/workspace"
 import type { ContactId, Instant, Language, QueueAsk } from "~shared/vocabulary"
 
 /** What the inside needs from outside, and a test cannot own. */
@@ -56,6 +57,8 @@ export interface ReadChat {
   lastAt: number | null
   lastKey: string | null
   lastFromMe: boolean | null
+  /** The phrase found in its newest message (C4-01), by name. */
+  matched: string | null
 }
 
 /** Parts of ours that take room in a page. */
@@ -92,7 +95,7 @@ export interface Notify {
 
 /** The console tabs: what can be read in them and done to them. Null or false = nobody there to answer. */
 export interface Tabs {
-  list(tab: number, recipe: Recipe): Promise<Reading | null>
+  list(tab: number, recipe: Recipe, phrases: readonly Pattern[]): Promise<Reading | null>
   front(tab: number, recipe: Recipe): Promise<Reading | null>
   rows(tab: number, recipe: Recipe): Promise<{ name: string; id: string | null }[] | null>
   draw(tab: number, part: "overlay" | "badges"): Promise<boolean>

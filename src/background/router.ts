@@ -15,6 +15,8 @@ import { jump } from "./usecases/jump"
 import { bindKey, choosePrefix } from "./usecases/keys"
 import { addMember, changeMember, removeMember, saveProfile } from "./usecases/members"
 import { next } from "./usecases/next"
+import { markDone } from "./usecases/mark-done"
+import { changePatterns } from "./usecases/patterns"
 import { addNote, deleteNote, editNote, pinNote } from "./usecases/notes"
 import { readConsole } from "./usecases/read-console"
 import { said } from "./usecases/said"
@@ -100,6 +102,9 @@ const handlers: { [N in MessageName]: Handler<N> } = {
   "category.remove": async (deps, input) => said(deps, await removeCategory(deps, input)),
   "category.order": async (deps, input) => said(deps, await orderCategories(deps, input)),
   "workspace.closing": async (deps, input) => said(deps, await changeClosing(deps, input)),
+  "workspace.patterns": async (deps, input) => said(deps, await changePatterns(deps, input)),
+  mark_done: async (deps, input) => said(deps, await markDone(deps, input)),
+  RB_MARKDONE: async (deps, input) => said(deps, await markDone(deps, input)),
   "profile.key": async (deps, input) => said(deps, await bindKey(deps, input)),
   "profile.prefix": async (deps, input) => said(deps, await choosePrefix(deps, input)),
 

@@ -77,6 +77,12 @@ export type InboxSettings = Partial<
   Pick<Options, "distribution" | "capacity" | "closing" | "shared" | "inactivity" | "inactivitySince">
 >
 
+/** A phrase by which a bot hands a contact over (C4-01): looked for in the page, only its name comes back. */
+export interface Pattern {
+  id: string
+  phrase: string
+}
+
 /** Which conversations an inbox takes: all of what it names has to fit; an empty list asks nothing. */
 export interface InboxRule {
   /** Recipe ids (`whatsapp`). */

@@ -22,18 +22,19 @@ describe("bytes of the build", () => {
     ["the eager script", /^console\.\w+\.js$/, 8 * KB],
     ["the row badges", /^badges\.\w+\.js$/, 8 * KB],
     ["the overlay", /^mount\.\w+\.js$/, 112 * KB],
-    ["the popup", /^popup\.\w+\.js$/, 104 * KB],
+    // It says the words of its cards and of the palette: three languages of sixty sentences.
+    ["the popup", /^popup\.\w+\.js$/, 108 * KB],
     // The cards come with the first press that needs one.
     ["the cards in the popup", /^sheet-card\.\w+\.js$/, 56 * KB],
     ["the frame where one types", /^tabs\/drawer\.\w+\.js$/, 180 * KB],
-    ["the worker", worker, 68 * KB]
+    ["the worker", worker, 120 * KB]
   ]
   test.each(ceilings)("%s stays under its ceiling", (_, file, gzip) => {
     expect(program(file).gzip).toBeLessThanOrEqual(gzip)
   })
 
-  test("the worker is at most 200 KB before compression: that is what a wake has to read", () => {
-    expect(program(worker).raw).toBeLessThanOrEqual(200 * KB)
+  test("the worker is at most 450 KB before compression: that is what a wake has to read", () => {
+    expect(program(worker).raw).toBeLessThanOrEqual(450 * KB)
   })
 
   test("nothing else is put into a page or woken", () => {

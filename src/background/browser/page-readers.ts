@@ -3,6 +3,7 @@ import * as z from "zod/mini"
 import type { Reading } from "../ports"
 import { lazy } from "~shared/lazy"
 import type { Locator, ValueRule } from "~shared/recipes/recipe"
+import type { Pattern } from "~shared/workspace"
 
 /**
  * The closed list of page-world readers. Each is one self-contained function: run with executeScript in the page's own
@@ -21,7 +22,8 @@ const listed = lazy(() =>
     unread: z.number().check(z.int(), z.gte(0)),
     lastAt: z.nullable(z.number().check(z.gte(0), z.lte(8.64e12))),
     lastKey: z.nullable(z.string().check(z.maxLength(120))),
-    lastFromMe: z.nullable(z.boolean())
+    lastFromMe: z.nullable(z.boolean()),
+    matched: z.nullable(z.string().check(z.maxLength(20)))
   })
 )
 const whatsappAnswer = lazy(() =>
@@ -31,9 +33,14 @@ const rowsAnswer = lazy(() =>
   z.array(z.object({ name: z.string().check(z.maxLength(400)), id: z.nullable(z.string().check(z.maxLength(120))) }))
 )
 
-/** All chats of WhatsApp's own list, or only the one in front. */
-function whatsappChats(which: "all" | "front") {
+/**
+ * All chats of WhatsApp's own list, or only the one in front. Phrases are looked for in each chat's newest message, here, and
+ * only the name of the one found goes back.
+ */
+function whatsappChats(which: "all" | "front", phrases: Pattern[]) {
   try {
+    const folded = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").replace(/\s+/g, " ").toLowerCase()
+    const sought = phrases.map(({ id, phrase }) => ({ id, phrase: folded(phrase) }))
     // biome-ignore lint/suspicious/noExplicitAny: the page's own objects
     const load = (globalThis as any).require
     const { Chat } = load("WAWebCollections")
@@ -57,6 +64,8 @@ function whatsappChats(which: "all" | "front") {
         } catch {}
       }
       const key = chat.lastReceivedKey
+      const newest = sought.length ? (chat.lastMessage ?? chat.msgs?.last?.() ?? null) : null
+      const body = typeof newest?.body === "string" ? folded(newest.body) : ""
       const isSelf = account !== null && (id === account || linkedId === account)
       const isChannel = server === "newsletter" || server === "broadcast" || chat.isNewsletter === true
       chats.push({
@@ -76,7 +85,8 @@ function whatsappChats(which: "all" | "front") {
         lastAt: typeof chat.t === "number" ? chat.t : null,
         lastKey: typeof key?.id === "string" ? key.id : null,
         lastFromMe:
-          typeof key?.fromMe === "boolean" ? key.fromMe : typeof chat.lastFromMe === "boolean" ? chat.lastFromMe : null
+          typeof key?.fromMe === "boolean" ? key.fromMe : typeof chat.lastFromMe === "boolean" ? chat.lastFromMe : null,
+        matched: body === "" ? null : (sought.find((one) => body.includes(one.phrase))?.id ?? null)
       })
     }
     return { ok: true as const, account: typeof account === "string" ? account : null, chats }
@@ -134,19 +144,22 @@ async function inPage<A extends unknown[], R>(
   }
 }
 
-async function whatsapp(tab: number, which: "all" | "front"): Promise<Reading | null> {
-  const answer = await inPage(tab, whatsappChats, [which])
+async function whatsapp(tab: number, which: "all" | "front", phrases: readonly Pattern[]): Promise<Reading | null> {
+  const answer = await inPage(tab, whatsappChats, [which, [...phrases]])
   if (!answer?.ok) return null
   const parsed = z.safeParse(whatsappAnswer(), answer)
   return parsed.success ? parsed.data : null
 }
 
 /** Readers by the name a recipe gives. Null: there is no such reader, or the page does not answer it. */
-export const readList = (reader: string | undefined, tab: number): Promise<Reading | null> =>
-  reader === "whatsapp-chats" ? whatsapp(tab, "all") : Promise.resolve(null)
+export const readList = (
+  reader: string | undefined,
+  tab: number,
+  phrases: readonly Pattern[]
+): Promise<Reading | null> => (reader === "whatsapp-chats" ? whatsapp(tab, "all", phrases) : Promise.resolve(null))
 
 export const readFront = (reader: string | undefined, tab: number): Promise<Reading | null> =>
-  reader === "whatsapp-chats" ? whatsapp(tab, "front") : Promise.resolve(null)
+  reader === "whatsapp-chats" ? whatsapp(tab, "front", []) : Promise.resolve(null)
 
 export async function readRows(reader: string | undefined, tab: number, row: Locator, name: ValueRule) {
   if (reader !== "react-keys") return null

@@ -7,7 +7,7 @@ import { forgetTab, notedTabs, noteTab, tabNote } from "./tab-notes"
 
 /** The console tabs of this browser. */
 export const browserTabs: Tabs = {
-  list: (tab, { readers }) => readList(readers.list, tab),
+  list: (tab, { readers }, phrases) => readList(readers.list, tab, phrases),
   front: (tab, { readers }) => readFront(readers.open, tab),
   rows: (tab, { readers, list }) => readRows(readers.rows, tab, list.row, list.name),
   draw,

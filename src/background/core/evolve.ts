@@ -43,6 +43,7 @@ export function evolve(thread: Thread, event: TurnoEvent | ForeignEvent): Thread
         openedBy: event.actor,
         after,
         ...undated,
+        quietFrom: event.at,
         continues: origin === "transfer" && thread.last ? { ...thread.last, continues: null } : null
       }
       return { ...thread, ordinal, active, inbox, ...given(event, assignee, team) }
@@ -55,7 +56,8 @@ export function evolve(thread: Thread, event: TurnoEvent | ForeignEvent): Thread
       const { ordinal, drops, assignee, team } = event.data
       const back = drops === null ? (thread.active ? null : thread.last) : dropped(thread, drops)
       if (back?.ordinal !== ordinal) return thread
-      const active = { ...reopened(back), scheduled: event.data.scheduled ? back.scheduled : null }
+      const scheduled = event.data.scheduled ? back.scheduled : null
+      const active = { ...reopened(back), scheduled, quietFrom: event.at }
       const same = assignee === thread.assignee && team === thread.team
       return { ...thread, active, last: null, ...(same ? {} : given(event, assignee, team)) }
     }
@@ -82,9 +84,10 @@ export function evolve(thread: Thread, event: TurnoEvent | ForeignEvent): Thread
     case "unscheduled": {
       const { active } = thread
       if (active?.ordinal !== event.data.ordinal || !active.scheduled) return thread
-      const { why, until, late } = event.data
+      const { why, until, late, ask } = event.data
       const due = why === "due" ? { until, at: event.at, late } : null
-      return { ...thread, active: { ...active, scheduled: null, due, promised: why === "message" ? until : null } }
+      const promised = why === "message" ? until : null
+      return { ...thread, active: { ...active, scheduled: null, due, promised, ask, quietFrom: event.at } }
     }
     case "wrote": {
       const { mark } = event.data
@@ -137,8 +140,8 @@ const dropped = ({ active }: Thread, drops: number): ClosedConversation | null =
   active?.ordinal === drops ? active.continues : null
 
 function reopened(last: ClosedConversation): Conversation {
-  const { ordinal, origin, openedAt, openedBy, after, scheduled, due, promised, ask, continues } = last
-  return { ordinal, origin, openedAt, openedBy, after, scheduled, due, promised, ask, continues }
+  const { ordinal, origin, openedAt, openedBy, after, scheduled, due, promised, ask, quietFrom, continues } = last
+  return { ordinal, origin, openedAt, openedBy, after, scheduled, due, promised, ask, quietFrom, continues }
 }
 
 function answer(thread: Thread, mark: Mark): Thread {

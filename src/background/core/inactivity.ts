@@ -3,16 +3,16 @@ import { turnSince } from "./thread"
 import type { Instant } from "../../shared/vocabulary"
 
 /**
- * Since when a conversation lies quiet (O13, Z1-21; reports-and-workflows.md, auto-close): since our newest answer by a
- * person, and not before it was given to whom has it, nor before a promised date ended. Null while the clock stands still: the contact waits,
- * a date is promised (it takes precedence), or nobody has answered yet.
+ * Since when a conversation lies quiet (O13, Z1-21; reports-and-workflows.md, auto-close): since our newest answer, and not
+ * before it was opened or brought back, nor before a promised date ended. Null while the clock stands still: the contact
+ * waits, a date is promised (it takes precedence), or nobody has answered yet.
  */
 export function quietSince(thread: Thread): Instant | null {
   const { active, answered, authored } = thread
   if (!active || active.scheduled || thread.blocked || turnSince(thread) !== null) return null
   const ours = Math.max(answered?.at ?? 0, authored?.mark.at ?? 0)
   if (ours < active.openedAt) return null
-  return Math.max(ours, active.due?.at ?? 0)
+  return Math.max(ours, active.quietFrom)
 }
 
 /** It was opened since the switch is on, and has been quiet for so many minutes. */

@@ -65,7 +65,7 @@ export function observe(thread: Thread, facts: Facts, sighting: Sighting, opens:
   const known = isKnown(facts, sighting)
   const mark = known ? asKnown(facts, sighting) : inOrder(facts, sighting)
   const next = known ? upgrade(facts, sighting) : remember(facts, { ...sighting, mark })
-  if (sighting.direction === "out") return answered(thread, next, mark, sighting)
+  if (sighting.direction === "out") return answered(thread, next, mark, sighting, opens && !known)
   const old = next.answered !== null && mark.at <= next.answered.at
   return { facts: next, appends: [], commands: known || old || thread.active || !opens ? [] : [{ kind: "hear", mark }] }
 }
@@ -93,7 +93,7 @@ function inOrder(facts: Facts, { direction, mark, precision }: Sighting): Mark {
   return after ? { ...mark, at: other.at + 1 } : mark
 }
 
-function answered(thread: Thread, facts: Facts, mark: Mark, { mine }: Sighting): Noticed {
+function answered(thread: Thread, facts: Facts, mark: Mark, { mine }: Sighting, opens: boolean): Noticed {
   if (!mine || (mark.key !== null && facts.mine.includes(mark.key))) return { facts, appends: [], commands: [] }
   const ends = waitingMarks(thread).some((one) => one.at <= mark.at)
   const takes = thread.active !== null && thread.assignee === null
@@ -107,7 +107,7 @@ function answered(thread: Thread, facts: Facts, mark: Mark, { mine }: Sighting):
   return {
     facts: { ...facts, mine: keep(facts.mine, mark.key) },
     appends: ends || takes || credits ? [authored] : [],
-    commands: takes ? [{ kind: "reply" }] : []
+    commands: takes ? [{ kind: "reply" }] : opens && !thread.active ? [{ kind: "sent", mark }] : []
   }
 }
 

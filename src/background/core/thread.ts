@@ -15,6 +15,8 @@ export interface Conversation {
   /** The contact wrote before the promised hour (O5): the date that is offered again, `ask` = the agent is asked about it. */
   promised: Instant | null
   ask: boolean
+  /** The clock of long silence (O13) begins no earlier: opened, brought back, or its date ended. */
+  quietFrom: Instant
   /** Set when a transfer opened it (O1): the conversation it goes on from. */
   continues: ClosedConversation | null
 }

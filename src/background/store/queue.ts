@@ -61,6 +61,10 @@ const scheduled = (db: Database, from: Instant, to: Instant) =>
 export const dueRows = (db: Database, now: Instant, limit: number): Promise<QueueEntry[]> =>
   scheduled(db, 0, now).limit(limit).toArray()
 
+/** Conversations quiet since an instant in between (O13), the longest quiet first. */
+export const quietRows = (db: Database, from: Instant, to: Instant, limit: number): Promise<QueueEntry[]> =>
+  db.rows.where("quiet").between(from, to, true, true).limit(limit).toArray()
+
 /** The first promise after this instant. */
 export const nextDue = async (db: Database, after: Instant): Promise<Instant | null> =>
   (await scheduled(db, after + 1, Number.MAX_SAFE_INTEGER).first())?.at ?? null

@@ -3,7 +3,7 @@ import { read, reconcile } from "../core/observe"
 import type { Deps } from "./deps"
 import { transact } from "./transact"
 import type { Decided } from "./unit"
-import type { AgentId, ContactId, Instant } from "~shared/vocabulary"
+import type { AgentId, ContactId, Instant, TeamId } from "~shared/vocabulary"
 
 /**
  * What an agent asks of a conversation. Each is one transaction; asked twice it is done once.
@@ -12,8 +12,10 @@ import type { AgentId, ContactId, Instant } from "~shared/vocabulary"
 export const take = (deps: Deps, { contact, from }: { contact: ContactId; from: AgentId | null }) =>
   ask(deps, contact, { kind: "take", from })
 
-export const assign = (deps: Deps, it: { contact: ContactId; to: AgentId | null; from: AgentId | null }) =>
-  ask(deps, it.contact, { kind: "assign", to: it.to, from: it.from })
+export const assign = (
+  deps: Deps,
+  it: { contact: ContactId; to: AgentId | null; from: AgentId | null; team?: TeamId | null | undefined }
+) => ask(deps, it.contact, { kind: "assign", to: it.to, from: it.from, team: it.team ?? null })
 
 export const reactivate = (deps: Deps, { contact, ordinal }: { contact: ContactId; ordinal: number }) =>
   ask(deps, contact, { kind: "reactivate", ordinal })
@@ -51,9 +53,10 @@ export const open = (deps: Deps, { contact }: { contact: ContactId }): Promise<D
     return answer
   })
 
-/** The agent looks at the chat (C4-24, O9 default). */
+/** The agent looks at the chat (C4-24); where reading is answering (O9), looking is nothing. */
 export const look = (deps: Deps, contact: ContactId): Promise<void> =>
   transact(deps, async (unit) => {
     await unit.threads([contact])
-    unit.append(contact, read(unit.thread(contact), deps.clock.now(), deps.me))
+    if (unit.options(contact).readOn === "open")
+      unit.append(contact, read(unit.thread(contact), deps.clock.now(), deps.me))
   })

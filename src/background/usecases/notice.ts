@@ -1,6 +1,6 @@
-import { type Facts, observe, reconcile, type Sighting } from "../core/observe"
+import { type Facts, observe, read, reconcile, type Sighting } from "../core/observe"
 import type { Unit } from "./unit"
-import type { AgentId, ContactId } from "~shared/vocabulary"
+import type { AgentId, ContactId, Instant } from "~shared/vocabulary"
 
 /** Folds one sighting into a loaded thread; answers with what this browser knows now. */
 export function notice(
@@ -9,13 +9,16 @@ export function notice(
   id: ContactId,
   facts: Facts,
   sighting: Sighting,
-  opens: boolean
+  opens: boolean,
+  now: Instant
 ): Facts {
   const noticed = observe(unit.thread(id), facts, sighting, opens)
   unit.append(id, noticed.appends)
   for (const command of noticed.commands)
-    unit.command(id, command, command.kind === "reply" ? { kind: "agent", id: me } : { kind: "contact" })
+    unit.command(id, command, command.kind === "hear" ? { kind: "contact" } : { kind: "agent", id: me })
   unit.append(id, reconcile(unit.thread(id), noticed.facts))
+  // O9 `reply`: answering is reading
+  if (sighting.mine && unit.options(id).readOn === "reply") unit.append(id, read(unit.thread(id), now, me))
   wake(unit, id, noticed.facts)
   return noticed.facts
 }

@@ -2,6 +2,7 @@ import { accountId, type Identities } from "../core/identity"
 import type { ReadChat, Reading } from "../ports"
 import type { Deps } from "./deps"
 import { accountOf } from "../store/accounts"
+import { patternsOf } from "../store/patterns"
 import { accountSeen, countUnidentified } from "./health"
 import { type ListedChat, recordList } from "./record-list"
 import { type DrawnRow, recordRows } from "./record-rows"
@@ -27,13 +28,22 @@ const listed = (chat: ReadChat): ListedChat => ({
   name: chat.name,
   customer: isCustomer(chat),
   unread: chat.unread,
+  matched: chat.matched !== null,
   last: chat.lastAt === null ? null : { key: chat.lastKey, at: chat.lastAt * 1000, mine: chat.lastFromMe }
 })
 
 const fingerprint = (chat: ReadChat) =>
-  [chat.linkedId, chat.name, chat.kind, chat.archived, chat.unread, chat.lastAt, chat.lastKey, chat.lastFromMe].join(
-    "|"
-  )
+  [
+    chat.linkedId,
+    chat.name,
+    chat.kind,
+    chat.archived,
+    chat.unread,
+    chat.lastAt,
+    chat.lastKey,
+    chat.lastFromMe,
+    chat.matched
+  ].join("|")
 
 /**
  * Reads a console's chat list in its tab and records what changed since this tab was last read. Where no reader answers,
@@ -46,7 +56,8 @@ export async function readConsole(
   rows: readonly DrawnRow[] | null
 ): Promise<Outputs["console.stirred"]> {
   const work = async () => (await deps.db.rows.limit(1).count()) > 0
-  const [reading, note] = await Promise.all([deps.tabs.list(tab, recipe), deps.tabs.note(tab)])
+  const phrases = await patternsOf(deps.db)
+  const [reading, note] = await Promise.all([deps.tabs.list(tab, recipe, phrases), deps.tabs.note(tab)])
   if (!reading) {
     const account = (await accountOf(deps.db, tab))?.id
     if (!account || !rows) return { reader: "missing", unidentified: 0, work: await work() }

@@ -17,6 +17,8 @@ export interface ListedChat {
   name: string
   customer: boolean
   unread: number
+  /** A bot's phrase was found in its newest message (C4-01). */
+  matched?: boolean
   /** Its newest message, null when there is none. */
   last: { key: string | null; at: Instant; mine: boolean | null } | null
 }
@@ -89,9 +91,12 @@ async function recordBatch(deps: Deps, unit: Unit, account: string, baseline: In
   for (const { chat, contact, sighting, first, gone } of changed) {
     const { id, customer } = contact
     let { facts } = contact
+    if (chat.matched && customer && sighting && !first)
+      unit.command(id, { kind: "hear", mark: sighting.mark, bot: true }, { kind: "turno" })
     if (sighting && first) facts = remember(facts, sighting)
-    else if (sighting) facts = notice(unit, deps.me, id, facts, sighting, customer)
-    if (gone) unit.append(id, read(unit.thread(id), now, null))
+    else if (sighting) facts = notice(unit, deps.me, id, facts, sighting, customer, now)
+    // O9 `reply`: what the console calls read is not answered yet
+    if (gone && unit.options(id).readOn === "open") unit.append(id, read(unit.thread(id), now, null))
     unit.keep({ ...contact, unread: chat.unread, facts })
   }
 }

@@ -36,7 +36,7 @@ export async function recordMessages(
         precision: known ? "console" : precision,
         ...(mine && { mine: { by: deps.me, certainty: mine } })
       }
-      facts = notice(unit, deps.me, contact, facts, sighting, there.customer)
+      facts = notice(unit, deps.me, contact, facts, sighting, there.customer, deps.clock.now())
     }
     if (facts !== there.facts) unit.keep({ ...there, facts })
     // C4-27: kind and instant, by the message's key, so that one seen again is one.

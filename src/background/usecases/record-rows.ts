@@ -43,7 +43,7 @@ export async function recordRows(deps: Deps, account: string, rows: readonly Dra
         if (!there || row.unread === null) continue
         const sighting = news(row, there, deps.clock.now())
         if (!sighting && row.unread === there.unread) continue
-        const facts = sighting ? notice(unit, deps.me, id, there.facts, sighting, true) : there.facts
+        const facts = sighting ? notice(unit, deps.me, id, there.facts, sighting, true, deps.clock.now()) : there.facts
         unit.keep({ ...there, unread: row.unread, facts })
       }
     })

@@ -35,7 +35,7 @@ async function each<Row extends { contact: ContactId }>(
   for (const row of rows) {
     const outcome = await said(deps, await act(row))
     const { contact } = row
-    if (outcome.ok) together.done.push({ contact, undo: outcome.undo })
+    if (outcome.ok) together.done.push({ contact, pending: outcome.pending, undo: outcome.undo })
     else {
       const name = (await deps.db.contacts.get(contact))?.name ?? ""
       together.refused.push({ contact, name, refusal: outcome.refusal })

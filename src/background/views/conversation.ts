@@ -10,6 +10,9 @@ import { people, shownName } from "./people"
 import type { ConversationWindow, ParsedParams } from "~shared/protocol/views"
 import type { DeviceId } from "~shared/vocabulary"
 
+/** What waits longer than this (ms) is held back for an undo, and in nobody's way. */
+const held = 500
+
 /** What the bar of one chat needs. */
 export async function conversationWindow(
   db: Database,
@@ -36,7 +39,8 @@ export async function conversationWindow(
     seenAt: 0
   })
   const closer = shown.last?.closedBy
-  const decided = outbox.filter((row) => row.what.kind === "decision")
+  const decided = outbox.flatMap(({ what, ...row }) => (what.kind === "decision" ? [{ ...row, what }] : []))
+  const offline = unsent.some((row) => row.refused)
   return {
     contact,
     name: shownName(card),
@@ -54,10 +58,10 @@ export async function conversationWindow(
     unread: isUnread(shown),
     pending: saidPending(waiting.at(-1)),
     unsettled: decided.map((row) => row.id),
-    busy: decided.some((row) => row.sent && !row.refused),
+    busy: !offline && decided.some((row) => row.sent || row.due < row.what.at + held),
     turnedDown: down,
     unsent: unsent.filter((row) => row.what.kind === "decision").length,
-    offline: unsent.some((row) => row.refused),
+    offline,
     phone: card?.card?.phone || null,
     notes,
     stopped: shown.stopped !== null,

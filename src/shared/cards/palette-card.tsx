@@ -72,7 +72,8 @@ export function PaletteCard({ words, entries, chats, trouble, onQuery, onPick, o
         id: `${kind}-${entry.id}`,
         picture: <Icon name={entry.icon} />,
         label: entry.label,
-        beside: entry.note,
+        // Why not is more than with whom.
+        beside: entry.off ? undefined : entry.note,
         marked: entry.marked,
         key: entry.key,
         off: entry.off,

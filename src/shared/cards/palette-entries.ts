@@ -62,7 +62,7 @@ function whyNot(action: Action, { stage, mine, unread, stopped }: Subject, { t }
  */
 export function verbs(
   words: Words,
-  keys: Record<Action, KeyName>,
+  keys: Partial<Record<Action, KeyName>>,
   subject: Subject | null,
   none: string,
   off: Partial<Record<Action, string>> = {}
@@ -77,7 +77,7 @@ export function verbs(
         kind: "verb",
         label: actionName(words, action),
         icon: icons[action],
-        key: keys[action],
+        key: keys[action] ?? "",
         ...(needs && subject && { note: subject.name }),
         ...(why && { off: why })
       }

@@ -27,6 +27,7 @@ const refused: Record<Bare, Key> = {
   "undo-unknown": "refused_undo_unknown",
   "undo-waits": "refused_undo_waits",
   offline: "refused_offline",
+  "phrase-short": "refused_phrase_short",
   merged: "refused_merged",
   "merge-itself": "refused_merge_itself",
   "not-accepted": "refused_not_accepted",

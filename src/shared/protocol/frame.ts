@@ -31,6 +31,8 @@ export interface Acted {
   contact: ContactId
   name: string
   said: string
+  /** What is said once the platform has it; absent when nothing is awaited. */
+  then?: string
   undo: string | null
 }
 

@@ -145,6 +145,10 @@ export const messages = {
   },
   "conversation.mark-unread": { from: ["console", "page"], input: lazy(() => z.object({ contact: contactId() })) },
 
+  /** A bot's or platform's dialogue is finished (R2-23): docs/messages.md. The second name is respond.io's. */
+  mark_done: { from: ["page"], input: lazy(() => z.object({ contact: contactId() })) },
+  RB_MARKDONE: { from: ["page"], input: lazy(() => z.object({ contact: contactId() })) },
+
   /** Bring the console's tab to the front and open the chat there. */
   "queue.jump": { from: ["page"], input: lazy(() => z.object({ contact: contactId() })) },
   /** The same with the chat that waits longest: mine first, else nobody's. `after` = the one in front, passed over. */
@@ -196,6 +200,11 @@ export const messages = {
   /** The whole order, by id. */
   "category.order": { from: ["page"], input: lazy(() => z.object({ ids: z.array(ourId()).check(z.maxLength(100)) })) },
   "workspace.closing": { from: ["page"], input: lazy(() => z.object({ asks: asks() })) },
+  /** The phrases by which a bot hands over (C4-01). */
+  "workspace.patterns": {
+    from: ["page"],
+    input: lazy(() => z.object({ phrases: z.array(typedText()).check(z.maxLength(20)) }))
+  },
   "profile.key": { from: ["page"], input: lazy(() => z.object({ action: action(), key: keyName() })) },
   /** The characters that open the snippets: `/` unless the console has a list of its own there. */
   "profile.prefix": { from: ["console", "page"], input: lazy(() => z.object({ prefix: z.enum(prefixes) })) },
@@ -295,6 +304,7 @@ export type RefusalSaid =
         | "date-past"
         | "date-too-far"
         | "undo-unknown"
+        | "phrase-short"
         /** Only who is online may act (O7, C4-09). */
         | "offline"
         | "merged"
@@ -327,9 +337,9 @@ export type RefusalSaid =
  */
 export type Outcome = { ok: true; pending: boolean; undo: string | null } | { ok: false; refusal: RefusalSaid }
 
-/** How each of many ended: what was done, with what undoes it all, and what was not, by name. */
+/** How each of many ended: what was done or is under way, with what undoes it all, and what was not, by name. */
 export interface Together {
-  done: { contact: ContactId; undo: string | null }[]
+  done: { contact: ContactId; pending: boolean; undo: string | null }[]
   refused: { contact: ContactId; name: string; refusal: RefusalSaid }[]
 }
 
@@ -383,6 +393,9 @@ export interface Outputs {
   "category.remove": Outcome
   "category.order": Outcome
   "workspace.closing": Outcome
+  "workspace.patterns": Outcome
+  mark_done: Outcome
+  RB_MARKDONE: Outcome
   "profile.key": Outcome
   "profile.prefix": Outcome
   "profile.save": Outcome

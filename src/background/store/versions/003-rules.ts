@@ -33,18 +33,23 @@ type Old = Record<string, unknown>
 
 const unruled = { team: null, inbox: null, blocked: null, merged: null }
 const undecided = { ask: false, continues: null }
+/** What begins the clock of long silence, as the fold has it. */
+const starts = new Set<unknown>(["opened", "reactivated", "unscheduled"])
 
 async function learnRules(change: Transaction): Promise<void> {
   await learnJournal(change)
+  const lines = await change.table<Old>("journal").orderBy("n").toArray()
+  const quiet = new Map(lines.filter((one) => starts.has(one.kind)).map((one) => [one.thread, one.at]))
   await change
     .table("threads")
     .toCollection()
     .modify((thread: Old) => {
       Object.assign(thread, unruled)
-      if (thread.active) Object.assign(thread.active, undecided)
+      const quietFrom = quiet.get(thread.id) ?? 0
+      if (thread.active) Object.assign(thread.active, undecided, { quietFrom })
       if (thread.last) {
         const had = { assignee: thread.assignee, team: null }
-        Object.assign(thread.last, undecided, { why: "hand", keptUntil: null, had })
+        Object.assign(thread.last, undecided, { quietFrom, why: "hand", keptUntil: null, had })
       }
     })
   await change

@@ -1,0 +1,18 @@
+import type { Deps } from "./deps"
+import { transact } from "./transact"
+import type { Decided } from "./unit"
+import type { ContactId } from "~shared/vocabulary"
+
+/**
+ * What a bot or a platform says when its dialogue is finished (R2-23; `RB_MARKDONE` is the same): closes what is open, and
+ * asks for no category. Nothing open = already so.
+ */
+export const markDone = (deps: Deps, { contact }: { contact: ContactId }): Promise<Decided> =>
+  transact(deps, async (unit) => {
+    const [contacts] = await Promise.all([unit.contacts([contact]), unit.threads([contact])])
+    const { active } = unit.thread(contact)
+    if (!active) return { ok: true, pending: false, undo: null }
+    const heard = contacts.get(contact)?.facts.heard ?? null
+    const command = { kind: "close", ordinal: active.ordinal, heard, note: null, why: "done" } as const
+    return unit.command(contact, command, { kind: "turno" })
+  })
