@@ -185,3 +185,27 @@ describe("how a conversation ends", () => {
     expect(refused(new Life().ask(by(ana), { kind: "reactivate", ordinal: 1 }))).toBe("never-open")
   })
 })
+
+describe("a bot hands over (C4-01)", () => {
+  test("its phrase opens a conversation of nobody's, also right after an answer", () => {
+    const life = new Life().answers(null)
+    const mark = { key: "B", at: life.now }
+    expect(life.ask({ kind: "contact" }, { kind: "hear", mark })).toEqual({ ok: true, events: [] })
+    life.ask({ kind: "turno" }, { kind: "hear", mark, bot: true })
+    expect(life.thread).toMatchObject({ active: { origin: "bot", openedBy: { kind: "turno" } }, assignee: null })
+  })
+
+  test("where one is open it changes nothing", () => {
+    const life = new Life().writes()
+    const answer = life.ask({ kind: "turno" }, { kind: "hear", mark: { key: "B", at: life.now }, bot: true })
+    expect(answer).toEqual({ ok: true, events: [] })
+  })
+})
+
+describe("closed by what happened (Z1-14)", () => {
+  test.each(["hand", "done"] as const)("the close says why: %s (R2-23)", (why) => {
+    const life = new Life().writes()
+    life.ask(by(ana), { kind: "close", ordinal: 1, heard: life.thread.heard, note: null, why })
+    expect(life.thread.last?.why).toBe(why)
+  })
+})

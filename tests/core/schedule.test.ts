@@ -1,12 +1,13 @@
 import { describe, expect, test } from "vitest"
 import { dueSince, turnSince, waitingSince } from "~background/core/thread"
 import { ana, bruno, by, Life, refused } from "./life"
+import type { Options } from "~shared/workspace"
 
 const hour = 3_600_000
 
 /** A conversation of Ana's, promised for an hour from now. */
-function promised() {
-  const life = new Life().writes()
+function promised(chosen: Partial<Options> = {}) {
+  const life = new Life(chosen).writes()
   life.ask(by(ana), { kind: "take", from: null })
   const until = life.now + hour
   life.ask(by(ana), { kind: "schedule", ordinal: 1, until, from: null, heard: life.thread.heard })
@@ -50,6 +51,28 @@ describe("a date is promised", () => {
     life.writes()
     life.ask({ kind: "contact" }, { kind: "wake", mark: { key: "new", at: life.now } })
     expect(life.thread.active).toMatchObject({ ordinal: 1, scheduled: null, promised: until })
+  })
+
+  test.each<[Options["scheduledIncoming"], boolean, boolean]>([
+    ["back_to_open", true, false],
+    ["keep_until_due", false, false],
+    ["ask_resnooze", true, true]
+  ])("a message before its hour, %s: back in Open %s, asked about the date %s (O5)", (scheduledIncoming, back, ask) => {
+    const { life, until } = promised({ scheduledIncoming })
+    life.writes()
+    life.ask({ kind: "contact" }, { kind: "wake", mark: { key: "new", at: life.now } })
+    const { active } = life.thread
+    expect(active).toMatchObject(back ? { scheduled: null, promised: until, ask } : { scheduled: { until }, ask })
+    expect(turnSince(life.thread) !== null).toBe(back)
+    expect(life.thread.ordinal).toBe(1)
+  })
+
+  test("a new date answers the question", () => {
+    const { life, until } = promised({ scheduledIncoming: "ask_resnooze" })
+    life.writes()
+    life.ask({ kind: "contact" }, { kind: "wake", mark: { key: "new", at: life.now } })
+    life.ask(by(ana), { kind: "schedule", ordinal: 1, until, from: null, heard: life.thread.heard })
+    expect(life.thread.active).toMatchObject({ scheduled: { until }, promised: null, ask: false })
   })
 
   test("a past date and one years away are refused, and nothing changes (Z1-13)", () => {

@@ -3,6 +3,7 @@ import { usual, within } from "../core/options"
 import type { Around } from "../core/pending"
 import type { Thread } from "../core/thread"
 import type { ContactRow, Database } from "./database"
+import { fits, isOption } from "~shared/option-values"
 import type { Member } from "~shared/vocabulary"
 import type { Inbox, Options } from "~shared/workspace"
 
@@ -17,29 +18,33 @@ const optionsKey = "options"
 
 /** What was chosen, over what is usual. An option of a newer Turno, or one that cannot be read, is as usual. */
 export async function optionsOf(db: Database): Promise<Options> {
-  const row = await db.meta.get(optionsKey)
-  return { ...usual, ...(row ? read(row.value) : {}) }
+  const chosen = Object.entries(await stored(db)).filter(([name, value]) =>
+    isOption(name) ? fits(name, value) : name === "inactivitySince" && typeof value === "number"
+  )
+  return { ...usual, ...Object.fromEntries(chosen) }
 }
 
-function read(value: string): Partial<Options> {
-  const said: unknown = JSON.parse(value)
-  if (typeof said !== "object" || said === null) return {}
-  const alike = Object.entries(said).filter(([key, one]) => {
-    const here = (usual as unknown as Record<string, unknown>)[key]
-    return here === null ? one === null || typeof one === "number" : one === null ? false : typeof here === typeof one
-  })
-  return Object.fromEntries(alike)
+async function stored(db: Database): Promise<Record<string, unknown>> {
+  const said: unknown = JSON.parse((await db.meta.get(optionsKey))?.value ?? "{}")
+  return typeof said === "object" && said !== null ? { ...said } : {}
 }
 
-/** Keeps only what differs from what is usual, so that a better default reaches who never chose. */
-export const saveOptions = (db: Database, options: Options): Promise<unknown> => {
-  const own = Object.entries(options).filter(([key, value]) => usual[key as keyof Options] !== value)
-  return db.meta.put({ key: optionsKey, value: JSON.stringify(Object.fromEntries(own)) })
+/**
+ * Keeps only what differs from what is usual, so that a better default reaches who never chose; and what a newer Turno wrote
+ * stays as it is.
+ */
+export async function saveOptions(db: Database, change: Partial<Options>): Promise<void> {
+  const all = await stored(db)
+  for (const [name, value] of Object.entries(change)) {
+    if (usual[name as keyof Options] === value) delete all[name]
+    else all[name] = value
+  }
+  await db.meta.put({ key: optionsKey, value: JSON.stringify(all) })
 }
 
 export async function policyOf(db: Database): Promise<Policy> {
-  const [members, options, inboxes] = await Promise.all([db.members.toArray(), optionsOf(db), db.inboxes.toArray()])
-  return { members, options, inboxes }
+  const [members, options, all] = await Promise.all([db.members.toArray(), optionsOf(db), db.inboxes.toArray()])
+  return { members, options, inboxes: all.filter((one) => !one.gone) }
 }
 
 /** What a decision about one contact is taken with: where it is open its own inbox counts, else the one it would open in. */

@@ -1,0 +1,68 @@
+import { describe, expect, test } from "vitest"
+import { difference, presetOf, presetOptions, usual, within } from "~background/core/options"
+import { presets } from "~shared/vocabulary"
+import type { Options } from "~shared/workspace"
+
+describe("the options of a workspace (O1–O21)", () => {
+  test.each(presets)("like %s: choosing it twice changes nothing more", (preset) => {
+    const once = presetOf(preset, usual)
+    expect(difference(once, usual).length).toBeGreaterThan(0)
+    expect(difference(presetOf(preset, once), once)).toEqual([])
+    expect(once).toMatchObject(presetOptions[preset])
+  })
+
+  test("a preset leaves alone what is this team's own: who distributes, how much, what is shared", () => {
+    const own: Options = {
+      ...usual,
+      distribution: "fewest_open",
+      capacity: 7,
+      shared: false,
+      responseModeLocked: true,
+      inactivitySince: 5
+    }
+    for (const preset of presets)
+      expect(presetOf(preset, own)).toMatchObject({
+        distribution: "fewest_open",
+        capacity: 7,
+        shared: false,
+        responseModeLocked: true,
+        inactivitySince: 5
+      })
+  })
+
+  test("from one preset to another nothing of the first stays", () => {
+    const convos = presetOf("convos", usual)
+    const back = presetOf("respondio", presetOf("zenvia", convos))
+    expect(back).toEqual(presetOf("respondio", usual))
+  })
+
+  /** The contradictions of the trade, as rules.md lists them. */
+  test.each<[keyof Options, unknown, unknown, unknown]>([
+    ["transfer", "close_and_open", "keep", "keep"],
+    ["replyUnassigned", "assign", "assign", "require_assign"],
+    ["afterClose", "keep_for", "keep", "unassign_always"],
+    ["afterCloseMessage", "new", "new", "reactivate_within"],
+    ["scheduledIncoming", "back_to_open", "keep_until_due", "back_to_open"],
+    ["presenceGate", "none", "distribution", "actions"],
+    ["presenceExpiry", 120, 120, 120],
+    ["readOn", "reply", "open", "open"],
+    ["allShows", "with_closed", "with_closed", "open_only"],
+    ["mineShows", "me_and_teams", "me", "me"],
+    ["closing", "category", "category_and_summary", "optional"],
+    ["inactivity", null, 1440, null],
+    ["headline", "median", "mean", "median"],
+    ["longSnippet", "allow", "warn", "warn"],
+    ["vocabulary", "zenvia", "respondio", "convos"],
+    ["ownMessageOpens", false, false, false],
+    ["handover", "every_assignment", "first_only", "first_only"],
+    ["responseMode", "next", "stay", "stay"]
+  ])("%s is %s for Zenvia, %s for respond.io, %s for Convos", (option, zenvia, respondio, convos) => {
+    expect(presets.map((preset) => presetOf(preset, usual)[option])).toEqual([zenvia, respondio, convos])
+  })
+
+  test("an inbox says otherwise only what it says (O6, O12)", () => {
+    expect(within(usual, null)).toBe(usual)
+    const here = within(usual, { closing: "category", distribution: "round_robin" })
+    expect(difference(here, usual)).toEqual(["distribution", "closing"])
+  })
+})
