@@ -33,9 +33,7 @@ function resolved(from, name) {
 function reach(entry) {
   const seen = new Set([entry])
   for (const file of seen) {
-    for (const [, name] of readFileSync(file, "utf8").matchAll(
-      /^(?:import|export)(?! type\b)[^"']*?["']([^"']+)["']/gm
-    )) {
+    for (const [, name] of readFileSync(file, "utf8").matchAll(imports)) {
       const next = resolved(file, name)
       if (next) seen.add(next)
     }

@@ -1,11 +1,12 @@
 import { useEffect, useRef, useState } from "react"
 import { usePageWords } from "~shared/i18n/use-page-words"
-import { keyOf } from "~shared/keys"
+import { keyOf, sayKey } from "~shared/keys"
 import { send } from "~shared/protocol/send"
 import { useView } from "~shared/protocol/use-view"
 import type { QueueRow } from "~shared/protocol/views"
 import { Button } from "~shared/ui/button"
 import { Icon } from "~shared/ui/icon"
+import { type Action, type QueueAsk, sections, stages } from "~shared/vocabulary"
 import { BulkBar, BulkRun } from "./bulk-bar"
 import { FirstRun } from "./first-run"
 import { Outcome } from "./outcome"
@@ -15,10 +16,14 @@ import { QueueHead } from "./queue-head"
 import { QueueList } from "./queue-list"
 import type { RowAct, RowAsk } from "./queue-row"
 import type { Act } from "./say-done"
-import { type Asking, preloadCards, Sheet } from "./sheet"
+import { type Asking, AskSheet, PaletteSheet, preloadCards } from "./sheet"
 import { useAsked } from "./use-asked"
 import { useDeeds } from "./use-deeds"
 import { useMarks } from "./use-marks"
+import { useSummons } from "./use-summons"
+
+/** What one row does at once, by the palette. */
+const rowVerbs = ["take", "resume", "reactivate", "new", "mark-unread"] as const
 
 /** All conversations of all consoles, by whose turn it is. */
 export function Queue() {
@@ -27,6 +32,8 @@ export function Queue() {
   const words = usePageWords(queue?.language)
   const { t } = words
   const [asking, setAsking] = useState<Asking | null>(null)
+  /** The palette is open, for these rows. */
+  const [finding, setFinding] = useState<QueueRow[] | null>(null)
   const came = queue !== null
   const { window: setup } = useView("setup", came ? {} : null, window)
   const deeds = useDeeds(words)
@@ -43,9 +50,9 @@ export function Queue() {
   }
   // What is gone takes the focus with it. Who works by keys goes on from the list's stop.
   useEffect(() => {
-    if (!byKeys.current || asking || document.activeElement !== document.body) return
+    if (!byKeys.current || asking || finding || document.activeElement !== document.body) return
     document.querySelector<HTMLElement>(".row-main[tabindex='0']")?.focus({ preventScroll: true })
-  }, [queue, said, asking])
+  }, [queue, said, asking, finding])
 
   const ways = said?.ways
   const undoKey = setup?.keys.undo
@@ -96,6 +103,40 @@ export function Queue() {
     void deeds.one(what, row)
   }
 
+  const find = () => {
+    const at = document.activeElement?.closest<HTMLElement>("[data-row]")?.dataset.row
+    const row = at === undefined ? undefined : queue?.rows[Number(at) - queue.skip]
+    noteKeys()
+    // What was begun in a card is not put aside for it.
+    if (!asking) setFinding(marks.on && marks.marked.size > 0 ? marked() : row ? [row] : [])
+  }
+  const obey = (ask: QueueAsk) => {
+    const { choose, params } = asked
+    if (ask === "palette") return find()
+    setFinding(null)
+    const [section, stage] = [sections.find((one) => one === ask), stages.find((one) => one === ask)]
+    if (section) choose({ section })
+    else if (stage) choose({ stage })
+    else if (ask === "oldest" || ask === "newest") choose({ order: ask })
+    else if (ask === "pending") choose({ stage: "open", pendingOnly: !(finding && params.pendingOnly) })
+    else if (finding && marks.on) marks.leave()
+    else {
+      if (!marks.able) choose({ stage: "open" })
+      marks.begin()
+    }
+  }
+  useSummons(obey, setup?.keys.palette)
+  const onVerb = (action: Action, rows: QueueRow[]) => {
+    const [row] = rows
+    setFinding(null)
+    if (action === "undo") return said && void undo(said.ways)
+    if (!row) return
+    if (action === "assign" || action === "schedule" || action === "close") return ask(action, rows)
+    noteKeys()
+    const own = rowVerbs.find((one) => one === action)
+    if (own) void deeds.one(own, row)
+  }
+
   const lost = failure && !queue
   const shown = !queue ? 0 : asked.folded ? queue.waiting : queue.total
   const marked = () => [...marks.marked.values()]
@@ -106,6 +147,14 @@ export function Queue() {
           <Icon name="mark" size={18} />
           Turno
         </h1>
+        <Button
+          icon="palette"
+          bare
+          label={t("do_palette")}
+          aria-haspopup="dialog"
+          aria-keyshortcuts={sayKey(setup?.keys.palette ?? "") || undefined}
+          onClick={find}
+        />
         <Button icon="settings" bare label={t("act_options")} onClick={() => void send("options.show", {})} />
       </header>
       <QueueHead words={words} asked={asked} counts={queue?.counts ?? null} lost={!!lost} marks={marks} />
@@ -136,7 +185,20 @@ export function Queue() {
         !run?.slow && <QueueFoot words={words} queue={queue} failure={failure} stale={stale} />
       )}
       {asking && (
-        <Sheet words={words} asking={asking} setup={setup} onAct={fromCard} onCancel={() => setAsking(null)} />
+        <AskSheet words={words} asking={asking} setup={setup} onAct={fromCard} onCancel={() => setAsking(null)} />
+      )}
+      {finding && (
+        <PaletteSheet
+          words={words}
+          setup={setup}
+          rows={finding}
+          params={asked.params}
+          marking={marks.on}
+          undoable={(said?.ways.length ?? 0) > 0}
+          onVerb={onVerb}
+          onQueue={obey}
+          onCancel={() => setFinding(null)}
+        />
       )}
     </main>
   )

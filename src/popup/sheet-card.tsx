@@ -8,6 +8,8 @@ import { useNow } from "~shared/ui/use-now"
 import { type Act, here } from "./say-done"
 import type { Asking } from "./sheet"
 
+export { QueuePalette } from "./palette"
+
 interface SheetCardProps {
   words: Words
   setup: SetupWindow

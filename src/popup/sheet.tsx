@@ -1,7 +1,8 @@
-import { lazy, Suspense, useLayoutEffect, useRef, useState } from "react"
+import { lazy, type ReactNode, Suspense, useLayoutEffect, useRef, useState } from "react"
 import type { Words } from "~shared/i18n/words"
 import type { RefusalSaid } from "~shared/protocol/messages"
 import type { QueueRow, SetupWindow } from "~shared/protocol/views"
+import type { QueuePaletteProps } from "./palette"
 import type { Act } from "./say-done"
 
 /** What is asked about these conversations. */
@@ -12,44 +13,33 @@ export interface Asking {
 
 const load = () => import("./sheet-card")
 const SheetCard = lazy(load)
+const QueuePalette = lazy(() => load().then((cards) => ({ default: cards.QueuePalette })))
 /** Has the cards ready before one is asked for. */
 export const preloadCards = (): void => void load()
 
 interface SheetProps {
-  words: Words
-  asking: Asking
-  /** Null while nobody has told who is here. */
-  setup: SetupWindow | null
-  onAct: (act: Act) => Promise<RefusalSaid | string | null>
+  kind: Asking["kind"] | "palette"
+  label: string
   onCancel: () => void
+  /** The card; null while nobody has told who is here. */
+  children: ReactNode
 }
 
-/** A card over the queue. It stays open with what was typed when nothing could be done. */
-export function Sheet({ words, asking, setup, onAct, onCancel }: SheetProps) {
-  const { t } = words
+/** A card over the queue. */
+function Sheet({ kind, label, onCancel, children }: SheetProps) {
   const box = useRef<HTMLDialogElement>(null)
-  const [busy, setBusy] = useState(false)
-  const [trouble, setTrouble] = useState<RefusalSaid | string | null>(null)
   useLayoutEffect(() => {
     const dialog = box.current
     dialog?.showModal()
     // Closed, and not only taken away: so the focus goes back to where it came from.
     return () => dialog?.close()
   }, [])
-
-  const act = async (what: Act) => {
-    setBusy(true)
-    setTrouble(null)
-    setTrouble(await onAct(what))
-    setBusy(false)
-  }
-  const names = { assign: t("act_assign"), schedule: t("act_schedule"), close: t("act_close") }
-  const bones = <div className={`bone sheet-bone is-${asking.kind}`} aria-hidden="true" />
+  const bones = <div className={`bone sheet-bone is-${kind}`} aria-hidden="true" />
   return (
     <dialog
       ref={box}
-      className="sheet"
-      aria-label={names[asking.kind]}
+      className={`sheet is-${kind}`}
+      aria-label={label}
       onCancel={(event) => {
         event.preventDefault()
         onCancel()
@@ -65,22 +55,57 @@ export function Sheet({ words, asking, setup, onAct, onCancel }: SheetProps) {
       onPointerDown={(event) => event.target === box.current && onCancel()}
     >
       <div className="sheet-card">
-        <Suspense fallback={bones}>
-          {setup ? (
-            <SheetCard
-              words={words}
-              setup={setup}
-              asking={asking}
-              busy={busy}
-              trouble={trouble}
-              onAct={(what) => void act(what)}
-              onCancel={onCancel}
-            />
-          ) : (
-            bones
-          )}
-        </Suspense>
+        <Suspense fallback={bones}>{children ?? bones}</Suspense>
       </div>
     </dialog>
+  )
+}
+
+interface AskSheetProps {
+  words: Words
+  asking: Asking
+  /** Null while nobody has told who is here. */
+  setup: SetupWindow | null
+  onAct: (act: Act) => Promise<RefusalSaid | string | null>
+  onCancel: () => void
+}
+
+/** What is asked about some conversations. It stays open with what was typed when nothing could be done. */
+export function AskSheet({ words, asking, setup, onAct, onCancel }: AskSheetProps) {
+  const { t } = words
+  const [busy, setBusy] = useState(false)
+  const [trouble, setTrouble] = useState<RefusalSaid | string | null>(null)
+  const act = async (what: Act) => {
+    setBusy(true)
+    setTrouble(null)
+    setTrouble(await onAct(what))
+    setBusy(false)
+  }
+  const names = { assign: t("act_assign"), schedule: t("act_schedule"), close: t("act_close") }
+  return (
+    <Sheet kind={asking.kind} label={names[asking.kind]} onCancel={onCancel}>
+      {setup && (
+        <SheetCard
+          words={words}
+          setup={setup}
+          asking={asking}
+          busy={busy}
+          trouble={trouble}
+          onAct={(what) => void act(what)}
+          onCancel={onCancel}
+        />
+      )}
+    </Sheet>
+  )
+}
+
+type PaletteSheetProps = Omit<QueuePaletteProps, "setup"> & { setup: SetupWindow | null }
+
+/** All that can be done here by a name. */
+export function PaletteSheet({ setup, ...rest }: PaletteSheetProps) {
+  return (
+    <Sheet kind="palette" label={rest.words.t("do_palette")} onCancel={rest.onCancel}>
+      {setup && <QueuePalette {...rest} setup={setup} />}
+    </Sheet>
   )
 }

@@ -1,7 +1,8 @@
 import { useRef, useState } from "react"
+import { sayJump } from "~shared/i18n/jumps"
 import { sayFailure, sayRefusal } from "~shared/i18n/troubles"
 import type { Words } from "~shared/i18n/words"
-import type { RefusalSaid } from "~shared/protocol/messages"
+import type { RefusalSaid, Reply } from "~shared/protocol/messages"
 import { send } from "~shared/protocol/send"
 import type { QueueRow } from "~shared/protocol/views"
 import { type Ended, inChunks, type Way } from "./in-chunks"
@@ -26,6 +27,9 @@ export interface Run {
   of: number
   slow: boolean
 }
+
+/** What a row does only by the palette. */
+type OwnAct = "new" | "mark-unread"
 
 const chunk = 25
 const undoChunk = 50
@@ -84,23 +88,28 @@ export function useDeeds(words: Words) {
   }
 
   /** One row's own acts: what needs no more words. */
-  const one = (what: RowAct, row: QueueRow) =>
+  const one = (what: RowAct | OwnAct, row: QueueRow) =>
     alone(async () => {
       const { contact, ordinal } = row
       if (what === "go") {
-        const reply = await send("queue.jump", { contact })
-        if (!reply.ok) return sayWrong(sayFailure(words, reply.failure))
-        if (reply.value.ok) return
-        const name = reply.value.name || row.name
-        return sayWrong(reply.value.why === "no-tab" ? t("jump_no_tab", { name }) : t("jump_not_found", { name }))
+        const wrong = sayJump(words, await send("queue.jump", { contact }), row.name)
+        return wrong === null ? undefined : sayWrong(wrong)
       }
-      const reply =
-        what === "take"
-          ? await send("conversation.take", { contact, from: row.assignee?.id ?? null })
-          : what === "resume"
-            ? await send("conversation.resume", { contact, ordinal })
-            : await send("conversation.reactivate", { contact, ordinal })
-      const fine = { take: t("said_mine"), resume: t("said_resumed"), reactivate: t("said_reactivated") }
+      const ways: Record<typeof what, () => Promise<Reply<"conversation.take">>> = {
+        take: () => send("conversation.take", { contact, from: row.assignee?.id ?? null }),
+        resume: () => send("conversation.resume", { contact, ordinal }),
+        reactivate: () => send("conversation.reactivate", { contact, ordinal }),
+        new: () => send("conversation.open", { contact }),
+        "mark-unread": () => send("conversation.mark-unread", { contact })
+      }
+      const reply = await ways[what]()
+      const fine: Record<typeof what, string> = {
+        take: t("said_mine"),
+        resume: t("said_resumed"),
+        reactivate: t("said_reactivated"),
+        new: t("said_opened"),
+        "mark-unread": t("said_unread")
+      }
       if (!reply.ok) return sayWrong(sayFailure(words, reply.failure))
       if (!reply.value.ok)
         return sayWrong(t("said_of", { name: row.name, said: sayRefusal(words, reply.value.refusal, Date.now()) }))

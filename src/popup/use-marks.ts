@@ -62,7 +62,8 @@ export function useMarks(queue: QueueWindow | null, params: Params<"queue">) {
     able,
     on: on && able,
     marked,
-    begin: () => setOn(able),
+    // Asked for together with another stage, it holds from there on.
+    begin: () => setOn(true),
     /** Marks rows, and begins marking when that was not so. */
     mark: (...rows: QueueRow[]) => {
       setOn(able)

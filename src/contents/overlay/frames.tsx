@@ -30,7 +30,7 @@ interface FramesProviderProps {
 interface Card {
   card: CardName
   at: Box | null
-  contact: ContactId
+  contact: ContactId | null
   /** It was opened for the chat in front: another chat in front shuts it. */
   front: boolean
 }
@@ -61,6 +61,8 @@ export function FramesProvider({ desk, offline, notes, onActed, onDo, children }
   }, [room.docked])
   useEffect(() => {
     if (!card?.front || card.contact === contact) return
+    // One may look for what to do from one chat to the next.
+    if (card.card === "palette") return setCard({ ...card, contact })
     guard.release()
     setCard(null)
   }, [card, contact, guard])
@@ -89,7 +91,7 @@ export function FramesProvider({ desk, offline, notes, onActed, onDo, children }
         // At once: the next key is meant for the card, and must not reach the console's box.
         flushSync(() => {
           setTurn((last) => last + 1)
-          setCard({ card: name, at, contact: of, front: world.scene.chat?.contact === of })
+          setCard({ card: name, at, contact: of, front: (world.scene.chat?.contact ?? null) === of })
         })
       },
       panel: {
@@ -118,6 +120,10 @@ export function FramesProvider({ desk, offline, notes, onActed, onDo, children }
       if (from === "card") setCard(null)
       guard.release()
       onDo(told.action)
+    } else if (told.tell === "section") {
+      setCard(null)
+      guard.release()
+      frames.panel.show(told.section)
     } else if (told.tell === "shut" && from === "card") shut()
     else if (told.tell === "shut") {
       if (!room.docked) setOver(false)

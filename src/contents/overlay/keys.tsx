@@ -18,11 +18,13 @@ export function Keys() {
   useLayoutEffect(() => {
     hands.current.undo = { off: false, run: undo }
   })
-  const act = (action: Action) => {
+  /** False when there is nobody here to do it. */
+  const act = (action: Action): boolean => {
     const hand = hands.current[action]
-    if (!hand || world.scene.covered) return
+    if (!hand || world.scene.covered) return false
     if (hand.off) announce(hand.off)
     else hand.run()
+    return true
   }
   const down = useRef(new Set<string>())
   const onKey = (event: KeyboardEvent): boolean => {
@@ -56,8 +58,8 @@ export function Keys() {
       if (latest.current.onKey(event as KeyboardEvent)) take(event)
     }
     for (const type of ["keydown", "keyup"]) root.addEventListener(type, inside, { capture: true, signal: way.signal })
-    const knocked = (knock: Knock) => {
-      if (knock?.turno === "do") latest.current.act(knock.action)
+    const knocked = (knock: Knock, _: unknown, answer: (done: boolean) => void) => {
+      if (knock?.turno === "do") answer(latest.current.act(knock.action))
     }
     chrome.runtime.onMessage.addListener(knocked)
     return () => {

@@ -29,7 +29,7 @@ export function placeOf(root: ShadowRoot, action: Action): Box | null {
 
 /** Everything that can be done with the chat in front, and why not. `again` = the promised hour, offered once more. */
 export function useChatHands({ window, desk, act, still, snippets }: Chat): Hands & { again: Hand | null } {
-  const { root, words } = useSurface()
+  const { world, root, words } = useSurface()
   const { t } = words
   const frames = useFrames()
   const shared = useHands()
@@ -38,11 +38,11 @@ export function useChatHands({ window, desk, act, still, snippets }: Chat): Hand
     const always: Hands = {
       snippets,
       note: { off: false, run: () => frames.panel.show("notes") },
-      drawer: { off: false, run: () => frames.panel.toggle() }
+      drawer: { off: false, run: () => frames.panel.toggle() },
+      palette: { off: false, run: () => frames.open("palette", null, world.scene.chat?.contact ?? null) }
     }
     if (!window) return { ...always, again: null }
     const { contact, stage, ordinal, assignee, me, until, promised, unread } = window
-    const palette: Hand = { off: false, run: () => frames.open("palette", null, contact) }
     const from = assignee?.id ?? null
     const active = stage === "open" || stage === "scheduled"
     const stops = window.stopped ? t("stopped") : still && t("reason_busy")
@@ -73,7 +73,6 @@ export function useChatHands({ window, desk, act, still, snippets }: Chat): Hand
       )
     return {
       ...always,
-      palette,
       again: promised === null || stage !== "open" ? null : { off: stops, run: () => schedule(promised) },
       take: {
         off: need(active, t("reason_none")) || (from === me.id && t("reason_mine")),

@@ -5,6 +5,6 @@ export function matches(typed: string, ...texts: string[]): boolean {
   const sought = folded(typed)
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean)
-  const words = texts.flatMap(searchWords)
+  const words = texts.flatMap((text) => searchWords(text))
   return sought.every((one) => words.some((word) => word.startsWith(one)))
 }

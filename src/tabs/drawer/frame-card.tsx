@@ -18,7 +18,7 @@ import { useAct } from "./use-act"
 
 interface FrameCardProps {
   card: CardName
-  contact: ContactId
+  contact: ContactId | null
   words: Words
   desk: DeskWindow | null
   failure: Extract<Delivery<"desk">, { ok: false }>["failure"] | null
@@ -30,8 +30,9 @@ const leave = () => tell({ tell: "shut", how: "escape" })
 
 /** A card over the console, live: what others do to the conversation meanwhile is said in it, and nothing is half-written. */
 export function FrameCard({ card, contact, words, desk, failure }: FrameCardProps) {
-  const { window: seen, failure: failed } = useView("conversation", { contact }, window)
+  const { window: seen, failure: failed } = useView("conversation", contact && { contact }, window)
   const wrong = failed ?? failure
+  if (card === "palette" && desk && !contact) return <Palette window={null} desk={desk} words={words} />
   if (!seen || !desk)
     return wrong ? (
       <p className="panel-none" role="alert">

@@ -47,7 +47,7 @@ export function Frame() {
       {part === "panel" ? (
         <Panel show={show} words={words} />
       ) : (
-        show.contact && (
+        (show.contact || part === "palette") && (
           <FrameCard
             key={turn}
             card={part}

@@ -1,118 +1,78 @@
 import { useState } from "react"
-import { PaletteCard, type PaletteChat, type PaletteEntry } from "~shared/cards/palette-card"
-import { actionName } from "~shared/i18n/actions"
+import { PaletteCard, type PaletteEntry } from "~shared/cards/palette-card"
+import {
+  drawerEntries,
+  foundChats,
+  optionsEntry,
+  queueCommands,
+  queueEntries,
+  verbs
+} from "~shared/cards/palette-entries"
+import { sayJump } from "~shared/i18n/jumps"
+import { sayFailure } from "~shared/i18n/troubles"
 import type { Words } from "~shared/i18n/words"
+import { panelSections } from "~shared/protocol/frame"
 import { send } from "~shared/protocol/send"
-import { useView } from "~shared/protocol/use-view"
-import type { ConversationWindow, DeskWindow, QueueRow } from "~shared/protocol/views"
-import type { IconName } from "~shared/ui/icons"
-import type { StateShape } from "~shared/ui/state-icon"
-import { type Action, actions } from "~shared/vocabulary"
+import { useNamed } from "~shared/protocol/use-named"
+import type { ConversationWindow, DeskWindow } from "~shared/protocol/views"
+import { actions } from "~shared/vocabulary"
 import { tell } from "./link"
 
-const icons: Record<Action, IconName> = {
-  take: "take",
-  assign: "assign",
-  schedule: "schedule",
-  resume: "resume",
-  close: "close",
-  reactivate: "reopen",
-  new: "add",
-  "mark-unread": "unread",
-  undo: "undo",
-  snippets: "snippets",
-  note: "note",
-  drawer: "panel-open",
-  palette: "palette"
-}
-/** Chats are found among those that are known to the queue; more would have to be searched for by more letters. */
-const found = 8
-
-function stateOf(row: QueueRow): StateShape {
-  if (row.pending) return "pending"
-  if (row.due) return "due"
-  if (row.stage !== "open") return row.stage
-  return row.assignee === null ? "unassigned" : row.assignee.mine ? "mine" : "mate"
-}
-
 interface PaletteProps {
-  window: ConversationWindow
+  /** The conversation in front; null = no customer's chat is. */
+  window: ConversationWindow | null
   desk: DeskWindow
   words: Words
 }
 
-/** Every action that has a key, every chat of the queue, and the settings, by what is typed. */
+const shut = (how: "escape" | "done") => tell({ tell: "shut", how })
+
+/** All that can be done here by a name: with the chat in front, in the drawer and in the queue. */
 export function Palette({ window: seen, desk, words }: PaletteProps) {
   const { t } = words
   const [query, setQuery] = useState("")
-  const search = query.trim()
-  const asked = { section: "all", order: "oldest", pendingOnly: false, search, skip: 0 } as const
-  const open = useView("queue", search ? { ...asked, stage: "open" } : null, window)
-  const closed = useView("queue", search ? { ...asked, stage: "closed" } : null, window)
+  const [trouble, setTrouble] = useState<string | null>(null)
+  const chats = foundChats(useNamed(query))
 
-  const entries: PaletteEntry[] = actions
-    .filter((action) => action !== "palette")
-    .map((action) => {
-      const off = whyNot(action, seen, words)
-      const note = about.has(action) ? seen.name : undefined
-      return {
-        id: action,
-        kind: "verb",
-        label: actionName(words, action),
-        icon: icons[action],
-        key: desk.keys[action],
-        ...(note && { note }),
-        ...(off && { off })
-      }
-    })
-  entries.push({ id: "options", kind: "setting", label: t("act_options"), icon: "settings" })
+  const none = t("reason_no_chat")
+  const subject = seen && { ...seen, mine: seen.assignee?.id === seen.me.id }
+  const acts = verbs(words, desk.keys, subject, none, seen ? {} : { snippets: none, note: none })
+  const places = drawerEntries(words, seen ? null : none)
+  const queue = queueEntries(words)
+  // What can be done stands before what cannot.
+  const entries = [...(seen ? [...acts, ...places, ...queue] : [...queue, ...acts, ...places]), optionsEntry(words)]
 
-  const rows = [...(open.window?.rows ?? []), ...(closed.window?.rows ?? [])].slice(0, found)
-  const chats: PaletteChat[] = rows.map((row) => ({ contact: row.contact, name: row.name, state: stateOf(row) }))
+  const ended = (wrong: string | null) => (wrong === null ? shut("done") : setTrouble(wrong))
+  const pick = async ({ id, kind }: PaletteEntry) => {
+    const action = kind === "verb" && actions.find((one) => one === id)
+    const section = kind === "drawer" && panelSections.find((one) => one === id)
+    const ask = kind === "queue" && queueCommands.find((one) => one === id)
+    if (action) tell({ tell: "do", action })
+    else if (section) tell({ tell: "section", section })
+    else if (ask === "next") ended(sayJump(words, await send("queue.next", { after: seen?.contact ?? null }), ""))
+    else if (ask) {
+      const reply = await send("queue.show", { ask })
+      ended(!reply.ok ? sayFailure(words, reply.failure) : reply.value.ok ? null : t("queue_not_shown"))
+    } else {
+      void send("options.show", {})
+      shut("done")
+    }
+  }
   return (
     <PaletteCard
       words={words}
       entries={entries}
-      chats={search ? chats : []}
-      onQuery={setQuery}
-      onPick={({ id }) => {
-        if (id === "options") {
-          void send("options.show", {})
-          return tell({ tell: "shut", how: "done" })
-        }
-        const action = actions.find((one) => one === id)
-        if (action) tell({ tell: "do", action })
+      chats={chats}
+      trouble={trouble}
+      onQuery={(typed) => {
+        setQuery(typed)
+        setTrouble(null)
       }}
-      onJump={({ contact }) => {
-        void send("queue.jump", { contact })
-        tell({ tell: "shut", how: "done" })
-      }}
-      onCancel={() => tell({ tell: "shut", how: "escape" })}
+      onPick={(entry) => void pick(entry)}
+      onJump={({ contact, name }) =>
+        void send("queue.jump", { contact }).then((reply) => ended(sayJump(words, reply, name)))
+      }
+      onCancel={() => shut("escape")}
     />
   )
-}
-
-/** What acts on the conversation in front: said with its name. */
-const about: ReadonlySet<Action> = new Set<Action>([
-  "take",
-  "assign",
-  "schedule",
-  "resume",
-  "close",
-  "reactivate",
-  "new",
-  "mark-unread"
-])
-
-/** Why it cannot be done now; the same reasons the bar gives. */
-function whyNot(action: Action, { stage, assignee, me, unread, stopped }: ConversationWindow, { t }: Words) {
-  if (!about.has(action)) return null
-  if (stopped) return t("stopped")
-  const active = stage === "open" || stage === "scheduled"
-  if (action === "new") return active ? t("reason_active") : null
-  if (action === "reactivate") return stage === "closed" ? null : t("reason_not_closed")
-  if (action === "resume") return stage === "scheduled" ? null : t("reason_not_scheduled")
-  if (action === "mark-unread" && unread) return t("reason_unread")
-  if (action === "take" && assignee?.id === me.id) return t("reason_mine")
-  return active ? null : t("reason_none")
 }

@@ -63,5 +63,6 @@ export const palette: Of<"palette"> = {
   chats: [
     { contact: contact(1), name: "Cecilia Gómez", state: "unassigned" },
     { contact: contact(2), name: "Cervecería El Andén y Hermanos de la Costa Atlántica S. R. L.", state: "scheduled" }
-  ]
+  ],
+  trouble: null
 }
