@@ -1,4 +1,5 @@
 import browser from "webextension-polyfill"
+import { browserBytes } from "./browser/bytes"
 import { browserNotify } from "./browser/notifications"
 import { browserTabs } from "./browser/tabs"
 import { local } from "./platforms/local/local"
@@ -37,6 +38,7 @@ export async function makeDeps(): Promise<Deps> {
     platform: local,
     tabs: browserTabs,
     notify: browserNotify,
+    bytes: browserBytes,
     ...there
   }
 }

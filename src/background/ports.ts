@@ -93,6 +93,13 @@ export interface Notify {
   due(notices: readonly DueNotice[], language: Language): Promise<void>
 }
 
+/** Bytes of files: as a page of ours holds them, and as text for a page of others. */
+export interface Bytes {
+  /** What lies at a blob address of ours, null when the page that held it is gone. */
+  of(url: string): Promise<Blob | null>
+  base64(blob: Blob): Promise<string>
+}
+
 /** The console tabs: what can be read in them and done to them. Null or false = nobody there to answer. */
 export interface Tabs {
   list(tab: number, recipe: Recipe, phrases: readonly Pattern[]): Promise<Reading | null>

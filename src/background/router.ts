@@ -7,6 +7,7 @@ import { recordAttachments } from "./usecases/attachments"
 import { changeClosing, orderCategories, removeCategory, saveCategory } from "./usecases/categories"
 import { close } from "./usecases/close"
 import type { Deps } from "./usecases/deps"
+import { addFile, pieceOfFile, removeFile, renameFile } from "./usecases/files"
 import { editContact } from "./usecases/edit-contact"
 import { frontChat } from "./usecases/front-chat"
 import { tabHealth } from "./usecases/health"
@@ -107,6 +108,11 @@ const handlers: { [N in MessageName]: Handler<N> } = {
   RB_MARKDONE: async (deps, input) => said(deps, await markDone(deps, input)),
   "profile.key": async (deps, input) => said(deps, await bindKey(deps, input)),
   "profile.prefix": async (deps, input) => said(deps, await choosePrefix(deps, input)),
+
+  "file.add": async (deps, input) => said(deps, await addFile(deps, input)),
+  "file.rename": async (deps, input) => said(deps, await renameFile(deps, input)),
+  "file.remove": async (deps, input) => said(deps, await removeFile(deps, input)),
+  "file.piece": pieceOfFile,
 
   "profile.save": async (deps, input) => said(deps, await saveProfile(deps, input)),
   "member.add": async (deps, input) => addMember(deps, input),

@@ -8,6 +8,7 @@ import { badgesWindow } from "./views/badges"
 import { contactWindow } from "./views/contact"
 import { conversationWindow } from "./views/conversation"
 import { deskWindow } from "./views/desk"
+import { libraryWindow } from "./views/library"
 import { queueWindow } from "./views/queue"
 import { setupWindow } from "./views/setup"
 import { type Delivery, type ParsedParams, type ViewName, views, type Windows } from "~shared/protocol/views"
@@ -26,7 +27,8 @@ const windows: { [V in ViewName]: Window<V> } = {
   queue: ({ db }, params) => queueWindow(db, params),
   desk: ({ db }, _, __, site) => deskWindow(db, site),
   contact: ({ db, clock }, params) => contactWindow(db, params, clock.now()),
-  setup: ({ db }) => setupWindow(db)
+  setup: ({ db }) => setupWindow(db),
+  library: ({ db }) => libraryWindow(db)
 }
 
 /** At most one window in this time per port. */

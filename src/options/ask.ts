@@ -12,6 +12,8 @@ type Setting =
   | "workspace.closing"
   | "profile.key"
   | "profile.prefix"
+  | "file.rename"
+  | "file.remove"
 
 /** Changes a setting. Null when it was done, else why not, as it is to be said. */
 export async function ask<N extends Setting>(words: Words, name: N, input: Input<N>): Promise<string | null> {

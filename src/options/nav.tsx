@@ -2,7 +2,7 @@ import type { Key, Words } from "~shared/i18n/words"
 import { Icon } from "~shared/ui/icon"
 import type { IconName } from "~shared/ui/icons"
 
-export const pages = ["profile", "keys", "members", "snippets", "closing"] as const
+export const pages = ["profile", "keys", "members", "snippets", "library", "closing"] as const
 export type Page = (typeof pages)[number]
 
 export const titles: Record<Page, Key> = {
@@ -10,6 +10,7 @@ export const titles: Record<Page, Key> = {
   keys: "nav_keys",
   members: "nav_members",
   snippets: "nav_snippets",
+  library: "nav_library",
   closing: "nav_closing"
 }
 
@@ -18,10 +19,11 @@ const icons: Record<Page, IconName> = {
   keys: "keys",
   members: "members",
   snippets: "snippets",
+  library: "attachments",
   closing: "close"
 }
 const own = ["profile", "keys"] as const
-const shared = ["members", "snippets", "closing"] as const
+const shared = ["members", "snippets", "library", "closing"] as const
 
 interface NavProps {
   words: Words

@@ -8,6 +8,7 @@ import type { Language, Role } from "~shared/vocabulary"
 import { ClosingPage } from "./closing/closing"
 import { useDraft } from "./draft"
 import { KeysPage } from "./keys/keys"
+import { LibraryPage } from "./library/library"
 import { Members } from "./members"
 import { Nav, type Page, pages, titles } from "./nav"
 import { Profile } from "./profile"
@@ -56,6 +57,7 @@ export function Options() {
     keys: false,
     members: drafts.member[0] !== null,
     snippets: drafts.snippets[0] !== null,
+    library: false,
     closing: drafts.categories[0] !== null
   }
   return (
@@ -98,6 +100,8 @@ function OpenPage({ page, setup, words, drafts }: OpenPageProps) {
       return <Members words={words} setup={setup} draft={drafts.member} />
     case "snippets":
       return <Snippets words={words} setup={setup} drafts={drafts.snippets} />
+    case "library":
+      return <LibraryPage words={words} setup={setup} />
     case "closing":
       return <ClosingPage words={words} setup={setup} drafts={drafts.categories} />
   }

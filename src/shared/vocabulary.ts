@@ -38,6 +38,10 @@ export type Precision = (typeof precisions)[number]
 export const attachments = ["text", "voice", "image", "video", "sticker", "document", "other"] as const
 export type Attachment = (typeof attachments)[number]
 
+/** What a prepared file is (C4-20). The order is that of their lists. */
+export const fileKinds = ["document", "audio", "video", "image", "sticker"] as const
+export type FileKind = (typeof fileKinds)[number]
+
 /** How sure this browser is that its own agent sent a message: my Enter or button emptied the box, or only a gesture. */
 export type Certainty = "certain" | "probable"
 

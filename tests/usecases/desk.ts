@@ -26,6 +26,8 @@ export async function desk(me: Member, platform: Platform = local, start = Date.
   let ids = 0
   /** What the agent was told outside the pages. */
   const told: DueNotice[] = []
+  /** What pages of ours hold, by address. */
+  const held = new Map<string, Blob>()
   await db.members.bulkPut([ana, bruno])
   await db.meta.bulkPut([
     { key: "me", value: me.id },
@@ -40,12 +42,16 @@ export async function desk(me: Member, platform: Platform = local, start = Date.
     platform,
     tabs: noTabs,
     notify: { due: async (notices) => void told.push(...notices) },
+    bytes: {
+      of: async (url) => held.get(url) ?? null,
+      base64: async (blob) => Buffer.from(await blob.arrayBuffer()).toString("base64")
+    },
     me: me.id,
     device: `device-${me.id}-${databases}` as DeviceId,
     language: "es",
     key: "00".repeat(32)
   }
-  return { ...deps, clock, told }
+  return { ...deps, clock, told, held }
 }
 
 /** What must be true of any store at any time: fold of the journal = stored thread; rows and counters = a recount. */

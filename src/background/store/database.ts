@@ -19,6 +19,7 @@ import type { Field, Inbox, Tag } from "~shared/workspace"
 import type { Heartbeat } from "../core/presence"
 import type { Pool } from "../core/pool"
 import { lazy } from "~shared/lazy"
+import type { LibraryFile } from "~shared/protocol/library-window"
 import type { Snippet } from "~shared/protocol/views"
 import { first } from "./versions/001-first"
 import { second } from "./versions/002-hands"
@@ -136,6 +137,12 @@ export interface AttachmentRow {
   at: Instant
 }
 
+/** A prepared file of the library (C4-20), bytes and all. */
+export interface FileRow extends LibraryFile {
+  bytes: Blob
+  at: Instant
+}
+
 export interface CounterRow {
   key: string
   n: number
@@ -175,6 +182,7 @@ export class Database extends Dexie {
   declare notes: EntityTable<NoteRow, "id">
   declare snippets: EntityTable<SnippetRow, "id">
   declare categories: EntityTable<CategoryRow, "id">
+  declare files: EntityTable<FileRow, "id">
   declare attachments: Table<AttachmentRow, [ContactId, string]>
   declare teams: EntityTable<Team, "id">
   declare inboxes: EntityTable<Inbox, "id">

@@ -1,4 +1,4 @@
-import type { Clock, Ids, Notify, Platform, Tabs } from "../ports"
+import type { Bytes, Clock, Ids, Notify, Platform, Tabs } from "../ports"
 import type { Database } from "../store/database"
 import type { AgentId, DeviceId, Language } from "~shared/vocabulary"
 
@@ -10,6 +10,7 @@ export interface Deps {
   platform: Platform
   tabs: Tabs
   notify: Notify
+  bytes: Bytes
   me: AgentId
   device: DeviceId
   language: Language

@@ -1,10 +1,12 @@
 import { useCallback, useEffect, useState } from "react"
 import { GuardCard } from "./guard-card"
 import type { Hands } from "./hands"
+import { LibraryCard } from "./library-card"
 import { NoticeCard } from "./notice-card"
 import { PickerCard } from "./picker-card"
 import { Strip } from "./strip"
 import { useSurface } from "./surface"
+import { useLibrary } from "./use-library"
 import type { Failed, Picker } from "./use-picker"
 import { usePlaces } from "./use-strip"
 import { useWriting } from "./use-writing"
@@ -21,6 +23,7 @@ export function Message({ hands, picker, failed, onFail }: MessageProps) {
   const { world, writing, words, announce } = useSurface()
   const { scene } = world
   const { count, held } = useWriting(writing)
+  const library = useLibrary()
   const known = scene.chat !== null || scene.why === "ambiguous" || scene.why === "unknown"
   const { strip, footer } = usePlaces(world, known && !scene.blind)
   // Armed for this very text: another one is held again, and the sentence would lie.
@@ -41,6 +44,7 @@ export function Message({ hands, picker, failed, onFail }: MessageProps) {
         <Strip
           box={strip}
           hands={hands}
+          library={library}
           count={count}
           limit={writing.limit}
           picking={open !== null}
@@ -59,6 +63,9 @@ export function Message({ hands, picker, failed, onFail }: MessageProps) {
         />
       )}
       {footer && !held && !open && failed && <NoticeCard failed={failed} over={footer} onGone={gone} />}
+      {footer && !held && !open && !failed && library.trouble && (
+        <LibraryCard trouble={library.trouble} over={footer} onGone={library.forget} />
+      )}
     </>
   )
 }

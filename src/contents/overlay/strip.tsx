@@ -9,7 +9,9 @@ import type { Box } from "../page/world"
 import { BarRow } from "./bar-row"
 import { HandButton } from "./hand-button"
 import type { Hands } from "./hands"
+import { LibraryButton } from "./library-button"
 import { useSurface } from "./surface"
+import type { Library } from "./use-library"
 
 /** The box keeps the focus, and with it the place where one was writing. */
 const stay = (event: MouseEvent) => event.preventDefault()
@@ -17,6 +19,7 @@ const stay = (event: MouseEvent) => event.preventDefault()
 interface StripProps {
   box: Box
   hands: Hands
+  library: Library
   count: Count | null
   limit: Limit | null
   picking: boolean
@@ -29,7 +32,7 @@ interface StripProps {
 const steps = ["meter", "unit", "labels", "offer"]
 
 /** The row under the console's box: what helps while one writes, and how much fits. */
-export function Strip({ box, hands, count, limit, picking, clash, armed }: StripProps) {
+export function Strip({ box, hands, library, count, limit, picking, clash, armed }: StripProps) {
   const { words } = useSurface()
   const { t } = words
   return (
@@ -45,6 +48,7 @@ export function Strip({ box, hands, count, limit, picking, clash, armed }: Strip
           onMouseDown={stay}
         />
       )}
+      <LibraryButton library={library} off={hands.snippets?.off ?? false} />
       {hands.note && <HandButton className="note" action="note" hand={hands.note} icon="note" label={t("act_note")} />}
       {clash && (
         <span className="offer" role="status">

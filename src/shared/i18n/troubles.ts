@@ -1,5 +1,6 @@
 import type { Failure, RefusalSaid } from "~shared/protocol/messages"
 import type { Instant } from "~shared/vocabulary"
+import { sayBytes } from "./bytes"
 import type { Key, Words } from "./words"
 
 const failed: Record<Failure | "unknown-view", Key> = {
@@ -44,7 +45,10 @@ const refused: Record<Bare, Key> = {
   "name-empty": "refused_name_empty",
   "name-taken": "refused_name_taken",
   "phone-bad": "refused_phone_bad",
-  "key-taken": "refused_key_taken"
+  "key-taken": "refused_key_taken",
+  "file-gone": "refused_file_gone",
+  "file-empty": "refused_file_empty",
+  "file-taken": "refused_file_taken"
 }
 
 type Blocked = Extract<RefusalSaid, { kind: "undo-blocked" }>
@@ -92,6 +96,10 @@ export function sayRefusal(words: Words, refusal: RefusalSaid, now: Instant): st
     case "snippet-too-long":
     case "name-too-long":
       return t("refused_too_long", { n: refusal.limit })
+    case "file-too-big":
+      return t("refused_file_too_big", { size: sayBytes(words, refusal.limit) })
+    case "library-full":
+      return t("refused_library_full", { n: refusal.limit })
     default:
       return t(refused[refusal.kind])
   }

@@ -10,6 +10,7 @@ import {
   attachment,
   contactId,
   displayName,
+  fileKind,
   instant,
   keyName,
   language,
@@ -209,6 +210,27 @@ export const messages = {
   /** The characters that open the snippets: `/` unless the console has a list of its own there. */
   "profile.prefix": { from: ["console", "page"], input: lazy(() => z.object({ prefix: z.enum(prefixes) })) },
 
+  /** Puts a file into the library (C4-20): `url` is a blob of the page that asks, `id` of its choosing, so that twice is once. */
+  "file.add": {
+    from: ["page"],
+    input: lazy(() =>
+      z.object({
+        id: ourId(),
+        name: typedText(),
+        ending: z.string().check(z.regex(/^[\p{L}\p{N}]{0,12}$/u)),
+        kind: fileKind(),
+        url: z.string().check(z.startsWith("blob:"), z.maxLength(300))
+      })
+    )
+  },
+  "file.rename": { from: ["page"], input: lazy(() => z.object({ id: ourId(), name: typedText() })) },
+  "file.remove": { from: ["page"], input: lazy(() => z.object({ id: ourId() })) },
+  /** The bytes of a file from there on, at most {@link pieceBytes}. */
+  "file.piece": {
+    from: ["console"],
+    input: lazy(() => z.object({ id: ourId(), from: z.number().check(z.int(), z.gte(0)) }))
+  },
+
   "profile.save": { from: ["page"], input: lazy(() => z.object({ name: memberName(), language: language() })) },
   "member.add": { from: ["page"], input: lazy(() => z.object({ name: memberName(), role: role() })) },
   "member.change": { from: ["page"], input: lazy(() => z.object({ id: agentId(), name: memberName(), role: role() })) },
@@ -299,6 +321,8 @@ export type RefusalSaid =
   | { kind: "undo-partly"; why: "member-gone" | "date-past" }
   /** Too long for what holds it: how many characters (code points) it may have. */
   | { kind: "summary-too-long" | "note-too-long" | "snippet-too-long" | "name-too-long"; limit: number }
+  /** Bytes a file may have, or files the library holds. */
+  | { kind: "file-too-big" | "library-full"; limit: number }
   | {
       kind:
         | "date-past"
@@ -326,6 +350,9 @@ export type RefusalSaid =
         | "name-taken"
         | "phone-bad"
         | "key-taken"
+        | "file-gone"
+        | "file-empty"
+        | "file-taken"
     }
   | {
       kind: "already-open" | "not-open" | "never-open" | "unknown-agent" | "update-turno" | "only-admins" | "last-admin"
@@ -398,6 +425,11 @@ export interface Outputs {
   RB_MARKDONE: Outcome
   "profile.key": Outcome
   "profile.prefix": Outcome
+  "file.add": Outcome
+  "file.rename": Outcome
+  "file.remove": Outcome
+  /** null = removed meanwhile; `bytes` in base64. */
+  "file.piece": { bytes: string } | null
   "profile.save": Outcome
   "member.add": { ok: true; id: AgentId } | { ok: false; refusal: RefusalSaid }
   "member.change": Outcome

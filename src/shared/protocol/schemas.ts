@@ -5,6 +5,7 @@ import {
   type AgentId,
   attachments,
   closingAsks,
+  fileKinds,
   type ContactId,
   languages,
   type NoteId,
@@ -58,6 +59,7 @@ export const queueAsk = lazy(() => z.enum(queueAsks))
 export const stage = lazy(() => z.enum(stages))
 export const precision = lazy(() => z.enum(precisions))
 export const attachment = lazy(() => z.enum(attachments))
+export const fileKind = lazy(() => z.enum(fileKinds))
 export const messageKey = lazy(() => text(120))
 export const displayName = lazy(() => text(400))
 export const memberName = lazy(() =>

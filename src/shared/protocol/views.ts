@@ -1,6 +1,7 @@
 import * as z from "zod/mini"
 import { lazy } from "~shared/lazy"
 import type { ContactWindow } from "./contact-window"
+import type { LibraryWindow } from "./library-window"
 import type { RefusalSaid } from "./messages"
 import type {
   Action,
@@ -48,7 +49,9 @@ export const views = {
   desk: { from: ["console", "page"], params: lazy(() => z.object({})) },
   /** The drawer: everything known of a contact. Told only to extension pages. */
   contact: { from: ["page"], params: lazy(() => z.object({ contact: contactId() })) },
-  setup: { from: ["page"], params: lazy(() => z.object({})) }
+  setup: { from: ["page"], params: lazy(() => z.object({})) },
+  /** The team's prepared files, for whoever opens their list. */
+  library: { from: ["console", "page"], params: lazy(() => z.object({})) }
 } as const satisfies Record<string, { from: readonly ("console" | "page")[]; params: () => z.ZodMiniType }>
 
 export type ViewName = keyof typeof views
@@ -231,6 +234,7 @@ export interface Windows {
   desk: DeskWindow
   contact: ContactWindow
   setup: SetupWindow
+  library: LibraryWindow
 }
 
 /** What comes over a port. */

@@ -89,6 +89,15 @@ export const recipe = lazy(() =>
       /** The console's own list of replies, while it is up: ours makes way. */
       quickReplies: z.optional(locator())
     }),
+    /** How the console takes a file: what is tried, in this order, and its own preview, which proves that it did. */
+    files: z.optional(
+      z.strictObject({
+        ways: z.array(z.enum(["paste", "drop"])).check(z.minLength(1), z.maxLength(2)),
+        /** Where a file may be dropped; else the box. */
+        drop: z.optional(locator()),
+        shows: locator()
+      })
+    ),
     /** Places where a trusted press can send: footer, dialogs, pickers. */
     sending: z.strictObject({
       places: locator(),

@@ -160,6 +160,24 @@ export const whatsapp: Recipe = {
       { css: '#main [role="listbox"]', why: "the one list of choices in a conversation, by role", since: "2026-11-21" }
     ]
   },
+  files: {
+    ways: ["paste", "drop"],
+    drop: [{ css: "#main", why: "a file may be dropped anywhere on the conversation", since: "2026-11-21" }],
+    shows: [
+      { css: '[data-testid="drawer-middle"]', why: "media preview", since: catalogue },
+      {
+        css: '[data-testid="media-caption-input-container"]',
+        why: "the caption's field, wherever the preview stands",
+        since: "2026-11-21"
+      },
+      {
+        css: "#main ~ *",
+        has: '[contenteditable="true"]',
+        why: "drawn beside the conversation with a box of its own, where test ids are gone",
+        since: "2026-11-21"
+      }
+    ]
+  },
   sending: {
     places: [
       { css: "#main footer", why: "box, send button, recording", since: catalogue },

@@ -25,13 +25,17 @@ import CloudOff from "lucide/dist/esm/icons/cloud-off.mjs"
 import Command from "lucide/dist/esm/icons/command.mjs"
 import Contact from "lucide/dist/esm/icons/contact.mjs"
 import Copy from "lucide/dist/esm/icons/copy.mjs"
+import Download from "lucide/dist/esm/icons/download.mjs"
 import Ellipsis from "lucide/dist/esm/icons/ellipsis.mjs"
 import EyeOff from "lucide/dist/esm/icons/eye-off.mjs"
 import Globe from "lucide/dist/esm/icons/globe.mjs"
+import FileText from "lucide/dist/esm/icons/file-text.mjs"
+import Film from "lucide/dist/esm/icons/film.mjs"
 import Hand from "lucide/dist/esm/icons/hand.mjs"
 import HardDrive from "lucide/dist/esm/icons/hard-drive.mjs"
 import History from "lucide/dist/esm/icons/rotate-ccw-clock.mjs"
 import Hourglass from "lucide/dist/esm/icons/hourglass.mjs"
+import Image from "lucide/dist/esm/icons/image.mjs"
 import Inbox from "lucide/dist/esm/icons/inbox.mjs"
 import Keyboard from "lucide/dist/esm/icons/keyboard.mjs"
 import ListChecks from "lucide/dist/esm/icons/list-checks.mjs"
@@ -52,6 +56,7 @@ import Search from "lucide/dist/esm/icons/search.mjs"
 import Send from "lucide/dist/esm/icons/send.mjs"
 import Settings from "lucide/dist/esm/icons/settings.mjs"
 import SquareSlash from "lucide/dist/esm/icons/square-slash.mjs"
+import Sticker from "lucide/dist/esm/icons/sticker.mjs"
 import StickyNote from "lucide/dist/esm/icons/sticky-note.mjs"
 import Store from "lucide/dist/esm/icons/store.mjs"
 import Trash from "lucide/dist/esm/icons/trash.mjs"
@@ -61,6 +66,7 @@ import UserRound from "lucide/dist/esm/icons/user-round.mjs"
 import UserRoundPlus from "lucide/dist/esm/icons/user-round-plus.mjs"
 import UserRoundX from "lucide/dist/esm/icons/user-round-x.mjs"
 import UsersRound from "lucide/dist/esm/icons/users-round.mjs"
+import Volume2 from "lucide/dist/esm/icons/volume-2.mjs"
 import X from "lucide/dist/esm/icons/x.mjs"
 
 /** The icons of every surface, by what they are used for. */
@@ -70,6 +76,7 @@ export const icons = {
   alert: TriangleAlert,
   assign: UserRoundPlus,
   attachments: Paperclip,
+  audio: Volume2,
   back: ArrowLeft,
   blind: EyeOff,
   block: Ban,
@@ -82,12 +89,15 @@ export const icons = {
   copy: Copy,
   delete: Trash,
   disk: HardDrive,
+  document: FileText,
   done: CheckCheck,
   down: ChevronDown,
+  download: Download,
   due: AlarmClock,
   edit: Pencil,
   forward: ChevronRight,
   go: ArrowRight,
+  image: Image,
   keys: Keyboard,
   mark: CircleDot,
   mate: Circle,
@@ -118,6 +128,7 @@ export const icons = {
   settings: Settings,
   sleep: Moon,
   snippets: SquareSlash,
+  sticker: Sticker,
   store: Store,
   take: Hand,
   trash: Trash,
@@ -126,6 +137,7 @@ export const icons = {
   undo: Undo2,
   unread: Mail,
   up: ChevronUp,
+  video: Film,
   wait: Hourglass,
   web: Globe,
   x: X

@@ -25,6 +25,7 @@ export class Account {
       theme: options.theme ?? "light",
       enterIsNewline: options.enterIsNewline ?? false,
       quickReplies: options.quickReplies ?? false,
+      takesFiles: true,
       pageWorld: options.pageWorld ?? "full",
       markup: "none",
       stale: false,

@@ -24,6 +24,9 @@ export interface Message {
   sender?: string
   seconds?: number
   file?: string
+  /** Of a file that was really handed to the page: how many bytes, and their SHA-256. */
+  bytes?: number
+  digest?: string
   quoted?: Quoted
   forwarded?: boolean
   delivery?: Delivery
@@ -55,6 +58,8 @@ export interface Settings {
   enterIsNewline: boolean
   /** A business account: a slash opens its own saved replies. */
   quickReplies: boolean
+  /** It takes files that are pasted into the box or dropped on the conversation. */
+  takesFiles: boolean
   pageWorld: PageWorldMode
   markup: Markup
   stale: boolean

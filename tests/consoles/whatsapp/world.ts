@@ -101,6 +101,10 @@ export class World extends Account {
     this.set({ quickReplies })
   }
 
+  setTakesFiles(takesFiles: boolean): void {
+    this.set({ takesFiles })
+  }
+
   /** Unmounts every tab's React root and mounts a new one. */
   rerenderAll(): void {
     this.set({ renders: this.settings.renders + 1 })

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react"
 import type { Chat } from "../shapes"
-import { send } from "./deeds"
+import { receive, send } from "./deeds"
 import { type Box, makeBox } from "./editor"
 import { Icon } from "./icons"
 import type { Labels } from "./labels"
@@ -114,7 +114,15 @@ function Writing({ chat, labels, onRecord }: WritingProps) {
       >
         <Icon name="expressions" />
       </button>
-      <div className={classOf("writing")}>
+      <div
+        className={classOf("writing")}
+        onPasteCapture={(event) => {
+          if (!receive(chat.id, event.clipboardData.files)) return
+          event.preventDefault()
+          // The editor would take the paste for one of text.
+          event.stopPropagation()
+        }}
+      >
         <div
           aria-label={labelOf(chat, labels)}
           aria-placeholder={labels.placeholder}

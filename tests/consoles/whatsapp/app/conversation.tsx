@@ -1,7 +1,7 @@
 import type { Chat } from "../shapes"
 import { Avatar } from "./avatar"
 import { Composer } from "./composer"
-import { archive, closeChat, mute } from "./deeds"
+import { archive, closeChat, mute, receive } from "./deeds"
 import { Icon } from "./icons"
 import type { Labels } from "./labels"
 import { classOf, idOf, tagOf, tid } from "./markup"
@@ -12,7 +12,12 @@ import { set, useLabels, useStore } from "./store"
 export function Conversation({ chat }: { chat: Chat }) {
   const messages = useStore((state) => state.messages.get(chat.id))
   return (
-    <div className={classOf("main")} id={idOf("main")}>
+    <div
+      className={classOf("main")}
+      id={idOf("main")}
+      onDragOver={(event) => event.dataTransfer.types.includes("Files") && event.preventDefault()}
+      onDrop={(event) => receive(chat.id, event.dataTransfer.files) && event.preventDefault()}
+    >
       <Heading chat={chat} />
       {messages ? <Panel chat={chat} messages={messages} /> : <div className={classOf("panel")} />}
       <Composer chat={chat} />

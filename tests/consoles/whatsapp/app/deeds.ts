@@ -25,7 +25,7 @@ function mintKey(): string {
     .toUpperCase()}`
 }
 
-type Content = Pick<Message, "text" | "seconds" | "file" | "forwarded"> & { kind: MessageKind }
+type Content = Pick<Message, "text" | "seconds" | "file" | "bytes" | "digest" | "forwarded"> & { kind: MessageKind }
 
 /** Shows the message at once and hands it in. */
 export function send(chat: string, content: Content, how: How): void {
@@ -56,4 +56,13 @@ export function archive(chat: string, on: boolean): void {
 
 export function mute(chat: string, on: boolean): void {
   tell({ type: "mute", chat, on })
+}
+
+/** What came in by paste or drop is shown before anything is sent. */
+export function receive(chat: string, files: FileList | undefined): boolean {
+  const file = files?.[0]
+  if (!file || !read().settings.takesFiles) return false
+  const kind = /^(image|video)\//.test(file.type) ? "photo" : "document"
+  set({ overlay: { type: "preview", chat, kind, file } })
+  return true
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react"
+import { useEffect, useMemo, useRef, useState } from "react"
 import { boxOf } from "./composer"
 import { send } from "./deeds"
 import { type Box, makeBox } from "./editor"
@@ -54,20 +54,30 @@ export function Expressions({ chat }: { chat: string }) {
 interface PreviewProps {
   chat: string
   kind: "photo" | "document"
+  file?: File
+}
+
+async function digestOf(file: File): Promise<string> {
+  const hash = await crypto.subtle.digest("SHA-256", await file.arrayBuffer())
+  return [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, "0")).join("")
 }
 
 /** What is about to be sent, with its own caption box and its own send button. */
-export function Preview({ chat, kind }: PreviewProps) {
+export function Preview({ chat, kind, file }: PreviewProps) {
   const labels = useLabels()
   const element = useRef<HTMLDivElement>(null)
   const box = useRef<Box>(null)
   const [empty, setEmpty] = useState(true)
+  const name = file?.name ?? "pedido-20418.pdf"
+  const address = useMemo(() => (file && kind === "photo" ? URL.createObjectURL(file) : null), [file, kind])
+  useEffect(() => () => void (address && URL.revokeObjectURL(address)), [address])
 
-  function submit(): void {
+  async function submit(): Promise<void> {
     const text = box.current?.text().trim() ?? ""
+    const whole = file ? { bytes: file.size, digest: await digestOf(file) } : {}
     set({ overlay: null })
-    if (kind === "photo") send(chat, { kind, text }, "photo")
-    else send(chat, { kind, text: "", file: "pedido-20418.pdf" }, "photo")
+    if (kind === "photo") send(chat, { kind, text, ...whole, ...(file ? { file: name } : {}) }, "photo")
+    else send(chat, { kind, text: "", file: name, ...whole }, "photo")
     boxOf.current?.focus()
   }
   const submitNow = useRef(submit)
@@ -79,7 +89,7 @@ export function Preview({ chat, kind }: PreviewProps) {
       draft: "",
       onChange: (text) => setEmpty(text === ""),
       onEnter() {
-        submitNow.current()
+        void submitNow.current()
         return true
       }
     })
@@ -102,11 +112,11 @@ export function Preview({ chat, kind }: PreviewProps) {
       </div>
       <div className={classOf("media-view")}>
         {kind === "photo" ? (
-          <img alt="" draggable={false} src={picture("preview", "photo")} />
+          <img alt="" draggable={false} src={address ?? picture("preview", "photo")} />
         ) : (
           <span className={classOf("media-file")}>
             <Icon name="document-refreshed" size={72} />
-            pedido-20418.pdf
+            {name}
           </span>
         )}
       </div>
@@ -129,7 +139,7 @@ export function Preview({ chat, kind }: PreviewProps) {
             </div>
           )}
         </div>
-        <button aria-label={labels.send} className={classOf("go big")} onClick={submit} type="button">
+        <button aria-label={labels.send} className={classOf("go big")} onClick={() => void submit()} type="button">
           <Icon name="wds-ic-send-filled" size={24} />
         </button>
       </div>

@@ -32,7 +32,7 @@ function SignedIn() {
           </div>
         )}
         {chat && overlay?.type === "expressions" && <Expressions chat={chat.id} />}
-        {overlay?.type === "preview" && <Preview chat={overlay.chat} kind={overlay.kind} />}
+        {overlay?.type === "preview" && <Preview key={overlay.file?.name} {...overlay} />}
       </div>
       {chat && drawer && <Drawer chat={chat} />}
       {overlay?.type === "menu" && <Menu {...overlay} />}

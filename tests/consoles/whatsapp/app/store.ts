@@ -11,7 +11,8 @@ export type Overlay =
   | { type: "menu"; items: readonly MenuItem[]; anchor: DOMRect; above?: boolean }
   | { type: "viewer"; message: Message }
   | { type: "forward"; message: Message }
-  | { type: "preview"; chat: string; kind: "photo" | "document" }
+  /** Without a file: one that was chosen in the console's own dialog. */
+  | { type: "preview"; chat: string; kind: "photo" | "document"; file?: File }
   | { type: "expressions" }
 
 export interface State {
