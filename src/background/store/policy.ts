@@ -3,7 +3,7 @@ import { usual, within } from "../core/options"
 import type { Around } from "../core/pending"
 import type { Thread } from "../core/thread"
 import type { ContactRow, Database } from "./database"
-import { fits, isOption } from "~shared/option-values"
+import { isKnown, isOption } from "~shared/option-values"
 import type { Member } from "~shared/vocabulary"
 import type { Inbox, Options } from "~shared/workspace"
 
@@ -19,7 +19,7 @@ const optionsKey = "options"
 /** What was chosen, over what is usual. An option of a newer Turno, or one that cannot be read, is as usual. */
 export async function optionsOf(db: Database): Promise<Options> {
   const chosen = Object.entries(await stored(db)).filter(([name, value]) =>
-    isOption(name) ? fits(name, value) : name === "inactivitySince" && typeof value === "number"
+    isOption(name) ? isKnown(name, value) : name === "inactivitySince" && typeof value === "number"
   )
   return { ...usual, ...Object.fromEntries(chosen) }
 }

@@ -1,7 +1,8 @@
-import { optionsOf, saveOptions } from "../store/policy"
+import { optionsOf } from "../store/policy"
 import type { CategoryRow } from "../store/database"
 import type { Deps } from "./deps"
 import { isAdmin } from "./members"
+import { asksCategory, changeOptions } from "./options"
 import { folded } from "~shared/names"
 import type { RefusalSaid } from "~shared/protocol/messages"
 import type { ClosingAsks } from "~shared/vocabulary"
@@ -15,7 +16,7 @@ const no = (refusal: RefusalSaid): Answer => ({ ok: false, refusal })
 /** Categories of closing (Z1-15) are the admins' to change. */
 const asAdmin = (deps: Deps, work: (all: CategoryRow[]) => Promise<Answer>): Promise<Answer> => {
   const { db } = deps
-  return db.transaction("rw", db.categories, db.members, db.meta, async () =>
+  return db.transaction("rw", db.categories, db.members, db.meta, db.inboxes, async () =>
     (await isAdmin(deps)) ? work(await db.categories.orderBy("id").toArray()) : no({ kind: "only-admins" })
   )
 }
@@ -39,9 +40,11 @@ export const saveCategory = (deps: Deps, it: { id: string | null; name: string }
     return { ok: true }
   })
 
-/** Not offered any more; conversations closed with it keep its name. */
+/** Not offered any more; conversations closed with it keep its name. The last one stays while a close asks for it (O12). */
 export const removeCategory = (deps: Deps, { id }: { id: string }): Promise<Answer> =>
-  asAdmin(deps, async () => {
+  asAdmin(deps, async (all) => {
+    const others = all.some((one) => one.id !== id && !one.gone)
+    if (!others && (await asksCategory(deps.db, await optionsOf(deps.db)))) return no({ kind: "category-needed" })
     await deps.db.categories.update(id, { gone: true })
     return { ok: true }
   })
@@ -56,7 +59,4 @@ export const orderCategories = (deps: Deps, { ids }: { ids: readonly string[] })
 
 /** What closing asks (O12). */
 export const changeClosing = (deps: Deps, { asks }: { asks: ClosingAsks }): Promise<Answer> =>
-  asAdmin(deps, async () => {
-    await saveOptions(deps.db, { ...(await optionsOf(deps.db)), closing: asks })
-    return { ok: true }
-  })
+  changeOptions(deps, { change: { closing: asks } })

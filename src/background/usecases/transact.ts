@@ -127,6 +127,10 @@ class Desk implements Unit {
     return this.#get(id).around.options
   }
 
+  inbox(id: ContactId) {
+    return this.#get(id).around.inbox
+  }
+
   answer(id: ContactId, command: Command, actor: Actor, at: Instant) {
     const { confirmed, around } = this.#get(id)
     return decide(confirmed, command, { ...around, actor, online: true }, at)
@@ -145,7 +149,7 @@ class Desk implements Unit {
     const answer = decide(loaded.shown, command, { ...loaded.around, actor, online: this.#online }, now)
     if (!answer.ok) return answer
     if (answer.events.length === 0) return { ok: true, pending: false, undo: null }
-    const undoable = actor.kind === "agent" && command.kind !== "undo"
+    const undoable = command.kind !== "undo"
     if (this.#deps.platform.confirmsAtCommit) {
       const name = this.#deps.ids.random()
       this.#fold(id, numbered(loaded.confirmed, answer.events, { ...this.#stamp(), command: name }))

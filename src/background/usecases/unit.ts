@@ -4,7 +4,7 @@ import type { Refusal } from "../core/refusals"
 import type { Thread } from "../core/thread"
 import type { ContactRow, OutboxRow } from "../store/database"
 import type { Answer } from "../core/answer"
-import type { ContactId, Instant } from "~shared/vocabulary"
+import type { ContactId, InboxId, Instant } from "~shared/vocabulary"
 import type { Options } from "~shared/workspace"
 
 /** How a command ended inside the transaction. */
@@ -20,6 +20,8 @@ export interface Unit {
   confirmed(id: ContactId): Thread
   /** The options that hold for a loaded contact: its inbox's, where it has one. */
   options(id: ContactId): Options
+  /** The inbox whose rule fits a loaded contact now (C4-06). */
+  inbox(id: ContactId): InboxId | null
   /** What a command would come to on the confirmed thread, as it was asked then. */
   answer(id: ContactId, command: Command, actor: Actor, at: Instant): Answer
   /** Lines that never conflict: confirmed at once, told to the platform later. */
