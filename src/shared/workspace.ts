@@ -101,6 +101,8 @@ export interface Inbox {
   /** Who serves it; null = everybody. */
   team: TeamId | null
   settings: InboxSettings
+  /** Removed: takes nothing more, known by name to what lay in it. */
+  gone?: boolean
 }
 
 /** A field of the workspace's own on the contact card. A removed one keeps its values, unseen. */
@@ -120,8 +122,8 @@ export interface Tag {
   gone: boolean
 }
 
-/** Why automatic assignment passed a member over, or that it chose her. */
-export type Passed = "chosen" | "later" | "excluded" | "not-in-team" | "offline" | "away" | "full"
+/** Why automatic assignment passed a member over, or that it chose her; `released` = she had this one until it was released by hand. */
+export type Passed = "chosen" | "later" | "excluded" | "not-in-team" | "released" | "offline" | "away" | "full"
 
 /** Why it went to whom it went (R3-12, R3-13, O6): what each candidate was at that instant. */
 export interface Reason {

@@ -1,0 +1,265 @@
+import fc from "fast-check"
+import { describe, expect, test } from "vitest"
+import { type Candidate, choose, ruleOf } from "~background/core/assignment"
+import { emptyPool, evolvePool, type Pool } from "~background/core/pool"
+import type { AgentId, ContactId, EventId, InboxId, Presence } from "~shared/vocabulary"
+import type { Options, Passed } from "~shared/workspace"
+
+type Gate = Options["presenceGate"]
+const rule = (distribution: "round_robin" | "fewest_open") => ({ by: "workspace", distribution }) as const
+
+const member = (agent: string, it: Partial<Candidate> = {}): Candidate => ({
+  agent: agent as AgentId,
+  excluded: false,
+  inTeam: true,
+  released: false,
+  presence: "online",
+  open: 0,
+  capacity: null,
+  ...it
+})
+
+/** The pool after it gave something to each of these, one after the other. */
+const after = (pool: Pool, ...agents: string[]): Pool =>
+  agents.reduce((now, to) => {
+    const rev = now.rev + 1
+    const why = { by: "workspace", distribution: "round_robin", turn: rev, candidates: [] } as const
+    return evolvePool(now, {
+      id: `${now.id}:${rev}` as EventId,
+      kind: "given",
+      v: 1,
+      thread: now.id,
+      rev,
+      at: rev * 1000,
+      data: { contact: "c" as ContactId, to: to as AgentId, why: { ...why, candidates: [] } }
+    })
+  }, pool)
+const pool = (...agents: string[]) => after(emptyPool("pool:workspace"), ...agents)
+
+const said = (candidates: Candidate[], of: Pool, how: "round_robin" | "fewest_open", gate: Gate = "distribution") =>
+  choose(candidates, of, rule(how), gate).why.candidates.map(({ agent, passed }) => `${agent} ${passed}`)
+
+describe("who is passed over, and why (Z0-02, R3-08)", () => {
+  test.each<[string, Partial<Candidate>, Gate, Passed]>([
+    ["excluded from automatic assignment", { excluded: true }, "distribution", "excluded"],
+    ["excluded, whoever is online", { excluded: true }, "none", "excluded"],
+    ["not one of the inbox's team (C4-06)", { inTeam: false }, "distribution", "not-in-team"],
+    ["had it until it was released (R2-14)", { released: true }, "distribution", "released"],
+    ["offline (C4-09)", { presence: "offline" }, "distribution", "offline"],
+    ["offline, where only who is online may act (O7)", { presence: "offline" }, "actions", "offline"],
+    ["away from the console (C4-11)", { presence: "away" }, "distribution", "away"],
+    ["away, where only who is online may act (O7)", { presence: "away" }, "actions", "away"],
+    ["as many as her capacity", { open: 5, capacity: 5 }, "distribution", "full"],
+    ["more than her capacity", { open: 6, capacity: 5 }, "none", "full"],
+    ["no room at all", { open: 0, capacity: 0 }, "distribution", "full"]
+  ])("%s", (_, it, gate, passed) => {
+    const { to, why } = choose([member("ana", it), member("bruno", { open: 99 })], pool(), rule("fewest_open"), gate)
+    expect(to).toBe("bruno")
+    expect(why.candidates.find(({ agent }) => agent === "ana")?.passed).toBe(passed)
+    expect(choose([member("ana", it)], pool(), rule("round_robin"), gate).to).toBeNull()
+  })
+
+  test.each<[string, Partial<Candidate>, Gate]>([
+    ["offline where being so changes nothing (O7 none, Z0-08)", { presence: "offline" }, "none"],
+    ["away where being so changes nothing (O7 none)", { presence: "away" }, "none"],
+    ["one below her capacity", { open: 4, capacity: 5 }, "distribution"],
+    ["without an end to what she may have", { open: 400 }, "actions"]
+  ])("%s: she is given it", (_, it, gate) => {
+    expect(choose([member("ana", it)], pool(), rule("round_robin"), gate).to).toBe("ana")
+  })
+
+  test("what is told first is what no change of the hour mends: excluded, team, released, presence, capacity", () => {
+    const all = { excluded: true, inTeam: false, released: true, presence: "offline" as Presence, open: 9, capacity: 1 }
+    const order: [keyof Candidate, unknown, Passed][] = [
+      ["excluded", false, "excluded"],
+      ["inTeam", true, "not-in-team"],
+      ["released", false, "released"],
+      ["presence", "online", "offline"],
+      ["capacity", null, "full"]
+    ]
+    let one = member("ana", all)
+    for (const [key, fine, passed] of order) {
+      expect(said([one], pool(), "round_robin")).toEqual([`ana ${passed}`])
+      one = { ...one, [key]: fine }
+    }
+    expect(said([one], pool(), "round_robin")).toEqual(["ana chosen"])
+  })
+
+  test("nobody there, nobody chosen", () => {
+    expect(choose([], pool(), rule("round_robin"), "none")).toMatchObject({ to: null, why: { candidates: [] } })
+  })
+})
+
+describe("round robin (Z0-05, R3-12)", () => {
+  const [ana, bruno, cora] = [member("ana"), member("bruno"), member("cora")]
+
+  test.each<[string, string[], string[]]>([
+    ["nobody was served: by id", [], ["ana chosen", "bruno later", "cora later"]],
+    ["who was never served comes first", ["ana"], ["bruno chosen", "cora later", "ana later"]],
+    ["then who was served longest ago", ["bruno", "cora", "ana"], ["bruno chosen", "cora later", "ana later"]],
+    [
+      "the last time counts, not the first",
+      ["ana", "bruno", "cora", "ana"],
+      ["bruno chosen", "cora later", "ana later"]
+    ]
+  ])("%s", (_, served, told) => expect(said([cora, ana, bruno], pool(...served), "round_robin")).toEqual(told))
+
+  test("how much she has is of no account", () => {
+    expect(choose([{ ...ana, open: 90 }, bruno], pool("bruno"), rule("round_robin"), "none").to).toBe("ana")
+  })
+
+  test("who was passed over has not lost her turn", () => {
+    const away = { ...ana, presence: "away" as const }
+    let log = pool("ana", "bruno", "cora")
+    for (const wanted of ["bruno", "cora", "bruno"]) {
+      const { to } = choose([away, bruno, cora], log, rule("round_robin"), "distribution")
+      expect(to).toBe(wanted)
+      log = after(log, wanted)
+    }
+    expect(choose([ana, bruno, cora], log, rule("round_robin"), "distribution").to).toBe("ana")
+  })
+})
+
+describe("fewest open (R3-13)", () => {
+  test.each<[string, [number, number, number], string[], string]>([
+    ["who has least", [3, 1, 2], [], "bruno"],
+    ["of those alike, who was served longest ago", [1, 1, 2], ["bruno", "ana"], "bruno"],
+    ["of those alike, who was never served", [1, 1, 1], ["ana", "bruno"], "cora"],
+    ["of those alike in all, the first by id", [2, 2, 2], [], "ana"],
+    ["least before longest ago", [0, 1, 1], ["bruno", "cora", "ana"], "ana"]
+  ])("%s", (_, [a, b, c], served, to) => {
+    const candidates = [member("cora", { open: c }), member("bruno", { open: b }), member("ana", { open: a })]
+    expect(choose(candidates, pool(...served), rule("fewest_open"), "distribution").to).toBe(to)
+  })
+})
+
+describe("who distributes (O6, C4-14, R2-12)", () => {
+  const inbox = (distribution?: Options["distribution"]) => ({
+    id: "ventas" as InboxId,
+    settings: distribution ? { distribution } : {}
+  })
+  test.each<[Options["distribution"], ReturnType<typeof inbox> | null, ReturnType<typeof ruleOf>]>([
+    ["manual", null, null],
+    ["manual", inbox(), null],
+    ["manual", inbox("manual"), null],
+    ["round_robin", inbox("manual"), null],
+    ["round_robin", null, { by: "workspace", distribution: "round_robin", pool: "pool:workspace" }],
+    ["fewest_open", inbox(), { by: "workspace", distribution: "fewest_open", pool: "pool:workspace" }],
+    ["manual", inbox("round_robin"), { by: "inbox", distribution: "round_robin", pool: "pool:ventas" }],
+    ["round_robin", inbox("fewest_open"), { by: "inbox", distribution: "fewest_open", pool: "pool:ventas" }]
+  ])("workspace %s, inbox %j: %j", (distribution, where, wanted) => {
+    expect(ruleOf({ distribution }, where)).toEqual(wanted)
+  })
+
+  test("the decision says which rule won, its number, and what each was at that instant", () => {
+    const { why } = choose(
+      [member("ana", { open: 4 }), member("bruno", { open: 2, presence: "away" })],
+      pool("bruno", "ana"),
+      { by: "inbox", distribution: "fewest_open" },
+      "distribution"
+    )
+    expect(why).toEqual({
+      by: "inbox",
+      distribution: "fewest_open",
+      turn: 3,
+      candidates: [
+        { agent: "ana", open: 4, lastAt: 2000, passed: "chosen" },
+        { agent: "bruno", open: 2, lastAt: 1000, passed: "away" }
+      ]
+    })
+  })
+})
+
+test("a decision of a pool folded twice is folded once", () => {
+  const once = pool("ana", "bruno")
+  expect(evolvePool(once, given(2, "cora"))).toBe(once)
+  expect(evolvePool(once, given(3, "cora")).turns["cora" as AgentId]).toEqual({ rev: 3, at: 3000 })
+})
+
+const given = (rev: number, to: string) => ({
+  id: `pool:workspace:${rev}` as EventId,
+  kind: "given" as const,
+  v: 1 as const,
+  thread: "pool:workspace",
+  rev,
+  at: rev * 1000,
+  data: {
+    contact: "c" as ContactId,
+    to: to as AgentId,
+    why: { by: "workspace" as const, distribution: "round_robin" as const, turn: rev, candidates: [] }
+  }
+})
+
+const agents = ["ana", "bruno", "cora", "dina", "ema"]
+const candidateArb = fc.record({
+  excluded: fc.boolean(),
+  inTeam: fc.boolean(),
+  released: fc.boolean(),
+  presence: fc.constantFrom<Presence>("online", "away", "offline"),
+  open: fc.nat(6),
+  capacity: fc.option(fc.nat(6), { nil: null })
+})
+const everybodyArb = fc
+  .tuple(...agents.map(() => candidateArb))
+  .map((all) => all.map((one, i) => member(agents[i] ?? "", one)))
+const servedArb = fc.array(fc.constantFrom(...agents), { maxLength: 12 })
+const gateArb = fc.constantFrom<Gate>("none", "distribution", "actions")
+const howArb = fc.constantFrom("round_robin" as const, "fewest_open" as const)
+
+describe("whatever happened before", () => {
+  test("the same people and the same log give the same decision, in whatever order they are told", () => {
+    fc.assert(
+      fc.property(everybodyArb, servedArb, gateArb, howArb, (all, served, gate, how) => {
+        const one = choose(all, pool(...served), rule(how), gate)
+        expect(choose(all.toReversed(), pool(...served), rule(how), gate)).toEqual(one)
+      })
+    )
+  })
+
+  test("nobody offline or away, excluded, full or of another team gets anything (O7 distribution, actions)", () => {
+    fc.assert(
+      fc.property(everybodyArb, servedArb, gateArb, howArb, (all, served, gate, how) => {
+        const { to, why } = choose(all, pool(...served), rule(how), gate)
+        const one = all.find(({ agent }) => agent === to)
+        const fine = (it: Candidate) =>
+          !it.excluded &&
+          it.inTeam &&
+          !it.released &&
+          (gate === "none" || it.presence === "online") &&
+          (it.capacity === null || it.open < it.capacity)
+        expect(one ? fine(one) : !all.some(fine)).toBe(true)
+        expect(why.candidates.filter(({ passed }) => passed === "chosen")).toHaveLength(one ? 1 : 0)
+        expect(why.candidates.filter(({ passed }) => passed === "later")).toHaveLength(
+          Math.max(0, all.filter(fine).length - 1)
+        )
+        expect(why.candidates).toHaveLength(all.length)
+      })
+    )
+  })
+
+  test("round robin is fair to within one over any stretch in which the eligible did not change (Z0-05, R3-12)", () => {
+    const stretchArb = fc.record({
+      there: fc.subarray(agents, { minLength: 1 }),
+      turns: fc.integer({ min: 1, max: 14 })
+    })
+    fc.assert(
+      fc.property(fc.array(stretchArb, { minLength: 1, maxLength: 6 }), servedArb, (stretches, served) => {
+        let log = pool(...served)
+        for (const { there, turns } of stretches) {
+          const got: string[] = []
+          for (let n = 0; n < turns; n++) {
+            const all = agents.map((one) => member(one, { presence: there.includes(one) ? "online" : "offline" }))
+            const { to } = choose(all, log, rule("round_robin"), "distribution")
+            got.push(to ?? "")
+            log = after(log, to ?? "")
+          }
+          // Any part of the stretch, too.
+          for (let from = 0; from < turns; from++) {
+            const counts = there.map((one) => got.slice(from).filter((to) => to === one).length)
+            expect(Math.max(...counts) - Math.min(...counts)).toBeLessThanOrEqual(1)
+          }
+        }
+      })
+    )
+  })
+})
