@@ -9,15 +9,11 @@ import type { Deps } from "./usecases/deps"
 import { drainOutbox } from "./usecases/drain-outbox"
 import { waitingForMe } from "./views/queue"
 
-/** Tabs that have a port open now: they need no bell. Gone with the worker, like the ports themselves. */
-const listening = new Set<number>()
-
+/** A tab that has looked at something once is told of changes from then on. */
 export function hear(port: Runtime.Port): void {
   const tab = port.sender?.tab?.id
   if (tab === undefined) return
-  listening.add(tab)
   void browserTabs.note(tab).then((note) => (note.bell ? undefined : browserTabs.write(tab, { bell: true })))
-  port.onDisconnect.addListener(() => listening.delete(tab))
 }
 
 const lastLine = async () => (await database().journal.orderBy(":id").last())?.n ?? 0
@@ -28,14 +24,16 @@ export async function ringIfOwed(): Promise<void> {
   if (rung !== (await lastLine())) await ring()
 }
 
-/** Toolbar badge and doorbells. */
+/**
+ * Toolbar badge and doorbells. Also a tab that has a port open now may have another that a worker before took with it: where
+ * nothing was lost, the bell costs nothing.
+ */
 export async function ring(): Promise<void> {
   await browser.storage.session.set({ rung: await lastLine() })
   await showWaiting(await waitingForMe(database()))
   await ringAt(await nextDue(database(), 0))
   browser.runtime.sendMessage({ turno: "doorbell" }).catch(() => undefined)
-  for (const [tab, note] of await browserTabs.noted())
-    if (note.bell && !listening.has(tab)) void browserTabs.knock(tab, { turno: "doorbell" })
+  for (const [tab, note] of await browserTabs.noted()) if (note.bell) void browserTabs.knock(tab, { turno: "doorbell" })
 }
 
 /** Calls back soon after commits of ours, once for many. */

@@ -87,7 +87,14 @@ const director: Director = {
       hub.log.filter((line) => line.thread === contact)
     )
     const now = Date.now()
-    const answer = decide(thread, command, { actor: { kind: "agent", id: who }, members, options: usual, inbox: null, online: true }, now)
+    // Her browser has seen the same messages.
+    const asked = "heard" in command ? { ...command, heard: thread.heard } : command
+    const answer = decide(
+      thread,
+      asked,
+      { actor: { kind: "agent", id: who }, members, options: usual, inbox: null, online: true },
+      now
+    )
     if (!answer.ok) return answer.refusal.kind
     hub.log.push(...numbered(thread, answer.events, { device: `device-${who}` as DeviceId, seenAt: now }))
     await keep()

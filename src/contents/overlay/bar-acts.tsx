@@ -38,6 +38,16 @@ export function BarActs({ window, hands, trouble, pending }: BarActsProps) {
     "aria-expanded": frames.showing === card
   })
   if (window.stopped) return null
+  const conflict = isConflict(trouble)
+  const whatHappened = (
+    <Button
+      className="second"
+      icon="past"
+      look={stage === "open" ? "outlined" : "ghost"}
+      label={t("act_what_happened")}
+      onClick={() => frames.panel.show("feed")}
+    />
+  )
   if (stage === "closed" || stage === "none")
     return (
       <>
@@ -51,7 +61,8 @@ export function BarActs({ window, hands, trouble, pending }: BarActsProps) {
             label={t("act_reopen")}
           />
         )}
-        {hands.new && (
+        {conflict && whatHappened}
+        {!conflict && hands.new && (
           <HandButton
             className={stage === "closed" ? "second" : "outlined"}
             action="new"
@@ -68,7 +79,7 @@ export function BarActs({ window, hands, trouble, pending }: BarActsProps) {
   const free = stage === "open" && assignee?.id !== me.id
   return (
     <>
-      {free && !pending && take && (
+      {free && !pending && !conflict && take && (
         <HandButton
           className="take"
           action="take"
@@ -103,13 +114,8 @@ export function BarActs({ window, hands, trouble, pending }: BarActsProps) {
           }
         />
       )}
-      {isConflict(trouble) ? (
-        <Button
-          className="second"
-          icon="past"
-          label={t("act_what_happened")}
-          onClick={() => frames.panel.show("feed")}
-        />
+      {conflict ? (
+        whatHappened
       ) : asksMore(trouble) && close ? (
         <Button className="second" icon="close" look="outlined" label={t("act_choose")} onClick={close.run} />
       ) : (

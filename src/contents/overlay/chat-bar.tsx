@@ -22,10 +22,12 @@ interface ChatBarProps {
   hands: Hands & { again: Hand | null }
   trouble: Trouble | null
   pending: Sending | null
+  /** Something is with the platform now: until it is answered nothing else is asked. */
+  still: boolean
 }
 
 /** The bar of the chat in front, in every state of its conversation. */
-export function ChatBar({ box, name, window, hands, trouble, pending }: ChatBarProps) {
+export function ChatBar({ box, name, window, hands, trouble, pending, still }: ChatBarProps) {
   const { words } = useSurface()
   const { t } = words
   const frames = useFrames()
@@ -50,7 +52,7 @@ export function ChatBar({ box, name, window, hands, trouble, pending }: ChatBarP
   return (
     <BarRow box={box} label={label} tone={tone}>
       <BarWords window={window} trouble={trouble} pending={pending} />
-      {!stopped && pending === null && active && hands.assign && (
+      {!stopped && !still && active && hands.assign && (
         <HandButton
           className="assignee"
           action="assign"
@@ -59,13 +61,13 @@ export function ChatBar({ box, name, window, hands, trouble, pending }: ChatBarP
           aria-label={owner ? t("assign_label", { name: owner }) : t("act_assign")}
           title={assignee?.name || t("act_assign")}
           icon={assignee ? undefined : "assign"}
-          before={assignee && <Avatar name={assignee.name || t("you")} mine={mine} />}
+          before={assignee && <Avatar name={assignee.name || t("you")} mine={mine && pending === null} />}
           after={<Icon name="down" size={14} />}
           aria-haspopup="dialog"
           aria-expanded={frames.showing === "assign"}
         />
       )}
-      {!stopped && pending === null && stage === "closed" && owner && (
+      {!stopped && !still && stage === "closed" && owner && (
         <span className="owner" title={assignee?.name}>
           <Avatar name={assignee?.name || t("you")} mine={false} />
           <bdi className="tn-label">{owner}</bdi>

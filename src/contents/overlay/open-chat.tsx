@@ -26,18 +26,19 @@ export function OpenChat({ seen, desk }: OpenChatProps) {
   const off = window?.stage === "closed" && words.t("snippets_closed")
   const picker = usePicker({ window, desk, off, onFail })
   const pending = sending ?? window?.pending ?? null
+  const still = sending !== null || (window?.busy ?? false)
   const hands = useChatHands({
     window,
     desk,
     act,
-    still: pending !== null,
+    still,
     snippets: { off, run: picker.toggle }
   })
   const trouble = refused ?? (seen.failure && { failure: seen.failure })
   return (
     <>
       {bar && chat && !scene.covered && !scene.blind && (
-        <ChatBar key={chat.contact} {...{ box: bar, name: chat.name, window, hands, trouble, pending }} />
+        <ChatBar key={chat.contact} {...{ box: bar, name: chat.name, window, hands, trouble, pending, still }} />
       )}
       <Message hands={hands} picker={picker} failed={failed} onFail={setFailed} />
     </>

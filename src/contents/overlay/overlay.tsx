@@ -85,11 +85,12 @@ function Framed({ seen, desk }: FramedProps) {
       desk={desk}
       offline={seen.window?.offline ?? false}
       notes={seen.window?.contact === scene.chat?.contact ? (seen.window?.notes ?? null) : null}
-      onActed={({ contact, name, said, undo }) => {
+      onActed={({ contact, name, said, then, undo }) => {
         world.acted()
-        const whole = contact === scene.chat?.contact ? said : words.t("said_of", { name, said })
-        if (undo === null) announce(whole)
-        else report({ what: [{ contact, of: undo }], said: whole })
+        const whole = (text: string) =>
+          contact === scene.chat?.contact ? text : words.t("said_of", { name, said: text })
+        if (undo === null) announce(whole(said))
+        else report({ what: [{ contact, of: undo }], said: whole(said), ...(then && { then: whole(then) }) })
       }}
       onDo={(action) => {
         const hand = hands.current[action]

@@ -34,7 +34,7 @@ export function RowMenu({ menu, desk }: { menu: Asked; desk: DeskWindow | null }
     frames.open(card, menu.at, menu.contact)
   }
   const trouble = refused ?? (failure && { failure })
-  const still = window && (window.stopped || window.pending !== null)
+  const still = window && (window.stopped || window.busy)
   const page = !window ? "waiting" : assigning ? "assign" : "acts"
 
   const item = (icon: IconName, label: string, sent: () => Promise<boolean>) => (

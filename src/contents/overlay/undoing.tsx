@@ -1,6 +1,7 @@
-import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from "react"
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from "react"
 import { sayFailure, sayRefusal } from "~shared/i18n/troubles"
 import { send } from "~shared/protocol/send"
+import { useView } from "~shared/protocol/use-view"
 import { Toast } from "~shared/ui/toast"
 import type { ContactId } from "~shared/vocabulary"
 import { useBackToBox, useSurface } from "./surface"
@@ -9,6 +10,8 @@ import { useBackToBox, useSurface } from "./surface"
 export interface Done {
   what: { contact: ContactId; of: string }[]
   said: string
+  /** What is said in its place once the platform has it; until then it is said to be under way. */
+  then?: string
 }
 
 interface Undoing {
@@ -21,6 +24,7 @@ interface Undoing {
 interface Shown {
   id: number
   text: string
+  then: string | null
   seconds: number
   back: { label: string; what: Done["what"]; partly: boolean } | null
 }
@@ -36,19 +40,25 @@ export function useUndoing(): Undoing {
 /** How long a way back is open, and how long a mere sentence stands (seconds). */
 const long = 10
 const short = 4
+/** A window may be so much (ms) behind the answer that somebody was given. */
+const behind = 300
 
 /** Remembers the last own act for as long as its toast stands, and draws that under the bar. */
 export function UndoProvider({ children }: { children: ReactNode }) {
-  const { world, words } = useSurface()
+  const { world, host, words } = useSurface()
   const { t } = words
   const backToBox = useBackToBox()
   const [shown, setShown] = useState<Shown | null>(null)
   const latest = useRef<Shown | null>(null)
   const busy = useRef(false)
 
-  const show = useCallback((text: string, seconds: number, back: Shown["back"]) => {
-    latest.current = { id: (latest.current?.id ?? 0) + 1, text, seconds, back }
+  const show = useCallback((text: string, seconds: number, back: Shown["back"], then: string | null = null) => {
+    latest.current = { id: (latest.current?.id ?? 0) + 1, text, then, seconds, back }
     setShown(latest.current)
+  }, [])
+  const hide = useCallback(() => {
+    latest.current = latest.current && { ...latest.current, back: null }
+    setShown(null)
   }, [])
 
   const undo = useCallback(async () => {
@@ -60,22 +70,41 @@ export function UndoProvider({ children }: { children: ReactNode }) {
     busy.current = false
     const refusal = reply.ok ? reply.value.refused[0]?.refusal : undefined
     if (!reply.ok) show(sayFailure(words, reply.failure), long, null)
-    else if (!refusal) show(t("said_undone"), short, null)
+    else if (!refusal) show(t(reply.value.done[0]?.pending ? "pending_undo" : "said_undone"), short, null)
     else {
       const partly = refusal.kind === "undo-partly" && !back.partly
       const again = partly ? { label: t("act_undo_partly"), what: back.what, partly: true } : null
-      show(sayRefusal(words, refusal, Date.now()), long, again)
+      show(sayRefusal(words, refusal, Date.now()), long, refusal.kind === "undo-waits" ? back : again)
     }
     backToBox()
   }, [words, t, show, backToBox])
 
   const undoing = useMemo<Undoing>(
     () => ({
-      report: ({ what, said }) => show(said, long, { label: t("act_undo"), what, partly: false }),
+      report: ({ what, said, then }) => show(said, long, { label: t("act_undo"), what, partly: false }, then),
       undo: () => void undo()
     }),
     [show, undo, t]
   )
+
+  const waits = (shown?.then && shown.back?.what[0]) || null
+  const seen = useView("conversation", waits && { contact: waits.contact }, host).window
+  useEffect(() => {
+    if (!shown?.then || !waits || seen?.contact !== waits.contact || seen.unsettled.includes(waits.of)) return
+    const { turnedDown, name } = seen
+    if (turnedDown?.of === waits.of) {
+      // The bar of the chat in front says it itself.
+      if (world.scene.chat?.contact === waits.contact) return hide()
+      return show(t("said_of", { name, said: sayRefusal(words, turnedDown.refusal, Date.now()) }), long, null)
+    }
+    const { then } = shown
+    const timer = setTimeout(() => {
+      latest.current = { ...shown, text: then, then: null }
+      setShown(latest.current)
+    }, behind)
+    return () => clearTimeout(timer)
+  }, [shown, waits, seen, world, words, t, show, hide])
+
   const { bar } = world.scene
   return (
     <UndoingContext value={undoing}>
@@ -87,10 +116,7 @@ export function UndoProvider({ children }: { children: ReactNode }) {
             text={shown.text}
             seconds={shown.seconds}
             {...(shown.back && { undo: { label: shown.back.label, onUndo: () => void undo() } })}
-            onGone={() => {
-              latest.current = { ...shown, back: null }
-              setShown(null)
-            }}
+            onGone={hide}
           />
         </div>
       )}

@@ -39,6 +39,10 @@ const noticeable = 120
 const settle = 600
 /** A short sentence stays 6 s; one that also says what to do stays longer. */
 const stay = { refusal: 6000, failure: 10_000 }
+/** What was turned down longer ago (ms) is history. */
+const recent = 600_000
+/** Of the whole overlay: what a row's menu told is not told again by the bar. */
+const told = new Set<string>()
 
 /**
  * Acts on one conversation, one at a time. A press while another is under way does nothing. `whose` names the contact in
@@ -58,9 +62,29 @@ export function useActs(window: ConversationWindow | null, whose?: (said: string
 
   useEffect(() => {
     if (!trouble) return
-    const timer = setTimeout(() => setTrouble(null), "refusal" in trouble.is ? stay.refusal : stay.failure)
-    return () => clearTimeout(timer)
+    let timer: ReturnType<typeof setTimeout> | undefined
+    // It stays so long before somebody's eyes.
+    const look = () => {
+      clearTimeout(timer)
+      if (!document.hidden)
+        timer = setTimeout(() => setTrouble(null), "refusal" in trouble.is ? stay.refusal : stay.failure)
+    }
+    look()
+    document.addEventListener("visibilitychange", look)
+    return () => {
+      clearTimeout(timer)
+      document.removeEventListener("visibilitychange", look)
+    }
   }, [trouble])
+
+  // Shown as pending, and somebody else was first after all.
+  useEffect(() => {
+    const down = window?.turnedDown
+    if (!down || told.has(down.of) || Date.now() - down.at > recent) return
+    told.add(down.of)
+    setTrouble({ contact: window.contact, is: { refusal: down.refusal } })
+    announce(sayTrouble(words, { refusal: down.refusal }, Date.now()))
+  }, [window, words, announce])
 
   const act = useCallback<Act>(
     async (name, input, kind, said, mend) => {
@@ -88,10 +112,12 @@ export function useActs(window: ConversationWindow | null, whose?: (said: string
         if (reply.ok && reply.value.ok) {
           // Said only once it is true: what is still pending is told as pending.
           const { undo, pending } = reply.value
-          const told = pending ? sayPending(words, kind) : said
-          if (undo !== null)
-            report({ what: [{ contact: contact as ContactId, of: undo }], said: whose ? whose(told) : told })
-          else if (!pending) announce(told)
+          const named = whose ?? ((text: string) => text)
+          const what = [{ contact: contact as ContactId, of: undo ?? "" }]
+          if (undo === null) {
+            if (!pending) announce(said)
+          } else if (pending) report({ what, said: named(sayPending(words, kind)), then: named(said) })
+          else report({ what, said: named(said) })
         }
         await Promise.race([newer, new Promise((resolve) => setTimeout(resolve, settle))])
       }

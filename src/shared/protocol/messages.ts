@@ -366,7 +366,7 @@ export type Outcome = { ok: true; pending: boolean; undo: string | null } | { ok
 
 /** How each of many ended: what was done or is under way, with what undoes it all, and what was not, by name. */
 export interface Together {
-  done: { contact: ContactId; pending: boolean; undo: string | null }[]
+  done: { contact: ContactId; pending?: boolean; undo: string | null }[]
   refused: { contact: ContactId; name: string; refusal: RefusalSaid }[]
 }
 

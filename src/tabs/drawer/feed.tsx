@@ -37,7 +37,8 @@ export function Feed({ seen, words }: { seen: ContactWindow; words: Words }) {
     const refusal = reply.ok ? reply.value.refused[0]?.refusal : undefined
     if (reply.ok && !refusal) {
       setTried(null)
-      return tell({ tell: "acted", acted: { contact, name: seen.name, said: t("said_undone"), undo: null } })
+      const said = t(reply.value.done[0]?.pending ? "pending_undo" : "said_undone")
+      return tell({ tell: "acted", acted: { contact, name: seen.name, said, undo: null } })
     }
     setTried({
       line: line.id,

@@ -61,9 +61,10 @@ function Acting({ card, window: seen, desk, words }: ActingProps) {
   const { contact, ordinal, until, assignee } = opened
   const trouble = refused ?? changedSince(opened, seen)
 
-  const end = (said: string) => (done: Extract<Outcome, { ok: true }> | null) => {
+  const end = (said: string, under: string) => (done: Extract<Outcome, { ok: true }> | null) => {
     if (!done) return
-    tell({ tell: "acted", acted: { contact, name: seen.name, said, undo: done.undo } })
+    const told = done.pending ? { said: under, then: said } : { said }
+    tell({ tell: "acted", acted: { contact, name: seen.name, ...told, undo: done.undo } })
     tell({ tell: "shut", how: "done" })
   }
   const same = { words, busy, trouble, onCancel: leave }
@@ -73,7 +74,9 @@ function Acting({ card, window: seen, desk, words }: ActingProps) {
         {...same}
         name={seen.name}
         closing={desk.closing}
-        onClose={(note) => void act("conversation.close", { contact, ordinal, note }).then(end(t("said_closed")))}
+        onClose={(note) =>
+          void act("conversation.close", { contact, ordinal, note }).then(end(t("said_closed"), t("pending_close")))
+        }
       />
     )
   if (card === "schedule")
@@ -86,7 +89,7 @@ function Acting({ card, window: seen, desk, words }: ActingProps) {
         until={until}
         onSchedule={(at) => {
           const when = barWhen(at, Date.now(), zone(), words.language)
-          const said = end(t("state_scheduled", { when }))
+          const said = end(t("state_scheduled", { when }), t("pending_schedule"))
           void act("conversation.schedule", { contact, ordinal, until: at, from: until }).then(said)
         }}
       />
@@ -101,7 +104,8 @@ function Acting({ card, window: seen, desk, words }: ActingProps) {
         const name = seen.members.find((member) => member.id === to)?.name ?? ""
         const said =
           to === null ? t("said_released") : to === seen.me.id ? t("said_mine") : t("said_assigned", { name })
-        void act("conversation.assign", { contact, to, from: assignee?.id ?? null }).then(end(said))
+        const under = t(to === null ? "pending_release" : to === seen.me.id ? "pending_take" : "pending_assign")
+        void act("conversation.assign", { contact, to, from: assignee?.id ?? null }).then(end(said, under))
       }}
     />
   )

@@ -1,0 +1,155 @@
+import { resolve } from "node:path"
+import { test as base, type Worker } from "@playwright/test"
+import type { Chat } from "../../consoles/whatsapp/shapes"
+import { teamBuild } from "../../platform/build"
+import type { Director } from "../../platform/platform"
+import type { Command } from "~background/core/decide"
+import type { AgentId, ContactId, Language, Member } from "~shared/vocabulary"
+import { Day } from "../day"
+import { expect, openChat, Stage } from "../stage"
+
+const me: Member = { id: "me" as AgentId, name: "Lucía Ferrer", role: "admin" }
+const members: Member[] = [
+  me,
+  { id: "ana-rios" as AgentId, name: "Ana Ríos", role: "agent" },
+  { id: "bruno-castro" as AgentId, name: "Bruno Castro", role: "agent" }
+]
+const ana = "ana-rios" as AgentId
+
+export interface Look {
+  language: Language
+  dark: boolean
+  width: number
+  height: number
+}
+export const plainLook: Look = { language: "es", dark: false, width: 1280, height: 800 }
+
+/** A day in a team: this browser is one of several over one platform, and the test is the others. */
+export class Team {
+  private constructor(
+    readonly stage: Stage,
+    readonly day: Day
+  ) {}
+
+  static async begin({ language, dark, width, height }: Look = plainLook): Promise<Team> {
+    const extension = await teamBuild(resolve(`build/team/${process.pid}`))
+    const stage = await Stage.launch({ width, height, dark, extension })
+    const theme = dark ? "dark" : "light"
+    const day = await Day.begin(stage, { language: language === "pt_BR" ? "pt" : language, theme })
+    await day.desk.send("profile.save", { name: me.name, language })
+    for (const { name, role, id } of members.slice(1)) {
+      const added = await day.desk.send("member.add", { name, role })
+      expect(added.value).toMatchObject({ ok: true, id })
+    }
+    await day.desk.send("workspace.closing", { asks: "none" })
+    await day.page.bringToFront()
+    return new Team(stage, day)
+  }
+
+  /** The platform's side. A worker that was stopped is woken by the question. */
+  get platform(): Director {
+    return new Proxy({} as Director, {
+      get:
+        (_, name: keyof Director) =>
+        (...args: unknown[]) =>
+          this.#ask(name, args)
+    })
+  }
+
+  async #ask(name: keyof Director, args: unknown[]): Promise<unknown> {
+    for (let turn = 0; ; turn++) {
+      try {
+        await this.day.desk.send("frame.hello", {})
+        return await this.#worker().evaluate(
+          ([method, given]) => {
+            const { teamPlatform } = globalThis as unknown as {
+              teamPlatform: Record<string, (...all: unknown[]) => unknown>
+            }
+            return teamPlatform[method as string]?.(...given)
+          },
+          [name, args] as const
+        )
+      } catch (error) {
+        if (turn > 5) throw error
+        await this.day.desk.page.waitForTimeout(200)
+      }
+    }
+  }
+
+  #worker(): Worker {
+    const worker = this.stage.context.serviceWorkers().at(-1)
+    if (!worker) throw new Error("no worker runs")
+    return worker
+  }
+
+  async contact(chat: Chat): Promise<ContactId> {
+    return (await this.day.desk.contact(chat.name)).id as ContactId
+  }
+
+  /** The chat comes to the front, and its bar is there. */
+  async front(chat: Chat): Promise<Chat> {
+    await openChat(this.day.page, chat.name)
+    await this.day.bar.wait("toolbar", new RegExp(chat.name.replace(/\W/g, ".")))
+    return chat
+  }
+
+  /** A customer waits, the whole team knows it, and nobody has it. */
+  async waits(n: number): Promise<Chat> {
+    const chat = await this.day.waits(this.day.customer(n))
+    await this.settled(chat)
+    return chat
+  }
+
+  /** Nothing of this conversation is on its way any more. */
+  async settled(chat: Chat): Promise<void> {
+    const thread = await this.contact(chat)
+    const left = async () => (await this.day.desk.rows("outbox")).filter((row) => row.thread === thread).length
+    await expect.poll(left, { timeout: 10_000 }).toBe(0)
+  }
+
+  /** Ana does this in her browser. */
+  async ana(chat: Chat, command: Command): Promise<void> {
+    expect(await this.platform.does(ana, await this.contact(chat), command, members)).toBeNull()
+  }
+
+  /** Kinds of what was decided of a conversation, as everybody has it. */
+  async decided(chat: Chat): Promise<string[]> {
+    return (await this.platform.decisions(await this.contact(chat))).map((one) => one.kind)
+  }
+
+  /** Bar, strip and what floats over them say this. */
+  says(what: string | RegExp) {
+    return expect.poll(() => this.day.bar.words(), { timeout: 10_000 }).toMatch(what)
+  }
+
+  /** Why a button of the bar cannot be pressed now; null when it can. */
+  async off(name: string | RegExp): Promise<string | null> {
+    const { bar } = this.day
+    const off = "function () { return this.getAttribute('aria-disabled') === 'true' ? this.title : null }"
+    return bar.ask(await bar.wait("button", name), off)
+  }
+
+  /** What the badge in the chat's row is called. */
+  async badge(chat: Chat): Promise<string> {
+    const badges = await this.stage.inside(this.day.page, "turno-badge")
+    return (await badges.names("button")).find((name) => name.includes(chat.name)) ?? ""
+  }
+
+  shot(name: string): Promise<unknown> {
+    return this.day.page.screenshot({ path: `build/shots/team/${name}.png` })
+  }
+}
+
+export const take = /^(Tomar|Assumir|Take)/
+
+export const test = base.extend<{ team: Team }>({
+  // Playwright reads from the pattern which fixtures are wanted.
+  team: async ({}, use) => {
+    const team = await Team.begin()
+    await use(team)
+    await team.stage.close()
+    expect(team.stage.errors, "a console error is a failed test").toEqual([])
+  }
+})
+
+export { expect, openChat }
