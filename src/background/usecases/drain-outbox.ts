@@ -74,7 +74,7 @@ async function prepare(
   { command, actor, at }: Decision
 ): Promise<Extract<Outgoing, { kind: "decision" }> | { refusal: Refusal }> {
   return transact(deps, async (unit) => {
-    await unit.threads([row.thread])
+    await unit.threads([row.thread], true)
     const thread = unit.confirmed(row.thread)
     const answer = unit.answer(row.thread, command, actor, at)
     if (!answer.ok) return { refusal: answer.refusal }
@@ -88,7 +88,7 @@ async function prepare(
 async function fold(deps: Deps, row: OutboxRow, events: Awaited<ReturnType<Deps["platform"]["read"]>>) {
   const mine = events.some((event) => isKnown(event) && isDecision(event) && event.command === row.id)
   await transact(deps, async (unit) => {
-    await unit.threads([row.thread])
+    await unit.threads([row.thread], true)
     unit.confirm(row.thread, events)
     if (mine) unit.settle(row)
   })
@@ -106,7 +106,7 @@ async function sendLines(deps: Deps, row: OutboxRow, events: TurnoEvent[]) {
 
 async function settle(deps: Deps, row: OutboxRow, events: TurnoEvent[]) {
   await transact(deps, async (unit) => {
-    await unit.threads([row.thread])
+    await unit.threads([row.thread], true)
     if (events.length) unit.confirm(row.thread, events)
     unit.settle(row)
   })
@@ -117,7 +117,7 @@ async function settle(deps: Deps, row: OutboxRow, events: TurnoEvent[]) {
 async function turnDown(deps: Deps, row: OutboxRow, refusal: Refusal | { kind: "not-accepted" }) {
   const told = await said(deps, { ok: false, refusal })
   await transact(deps, async (unit) => {
-    await unit.threads([row.thread])
+    await unit.threads([row.thread], true)
     unit.settle(row)
     const asked = row.what.kind === "decision" && row.what.actor.kind === "agent"
     if (asked && !told.ok)

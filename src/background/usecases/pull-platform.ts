@@ -11,7 +11,7 @@ export async function pullPlatform(deps: Deps): Promise<number> {
   const threads = [...new Set(news.events.map((event) => event.thread))]
   for (const thread of threads)
     await transact(deps, async (unit) => {
-      await unit.threads([thread])
+      await unit.threads([thread], true)
       unit.confirm(
         thread,
         news.events.filter((event) => event.thread === thread)

@@ -1,4 +1,4 @@
-import { accountId, type Identities } from "../core/identity"
+import { accountId, canonicalPhone, type Identities } from "../core/identity"
 import type { ReadChat, Reading } from "../ports"
 import type { Deps } from "./deps"
 import { accountOf } from "../store/accounts"
@@ -16,7 +16,9 @@ export const ownAccount = ({ account }: Pick<Reading, "account">): string => acc
 export function identitiesOf({ id, linkedId }: Pick<ReadChat, "id" | "linkedId">): Identities {
   const phone = [id, linkedId ?? ""].find((one) => /@(c\.us|s\.whatsapp\.net)$/.test(one))
   const digits = phone?.replace(/\D/g, "")
-  return digits ? [`tel:${digits}`, `chat:${id}`, ...(linkedId ? [`chat:${linkedId}`] : [])] : [`chat:${id}`]
+  return digits
+    ? [`tel:${canonicalPhone(digits)}`, `chat:${id}`, ...(linkedId ? [`chat:${linkedId}`] : [])]
+    : [`chat:${id}`]
 }
 
 export const isCustomer = ({ kind, archived }: Pick<ReadChat, "kind" | "archived">): boolean =>

@@ -34,10 +34,18 @@ export async function recordList(deps: Deps, site: string, own: string, chats: r
   const account = accountId(site, own)
   const baseline = await baselineOf(deps, account, site, own, chats)
   const ids = await contactIds(deps, account, chats)
-  for (let from = 0; from < chats.length; from += batch) {
-    const part = chats.slice(from, from + batch).map((chat, i) => ({ chat, id: ids[from + i] as ContactId }))
-    await transact(deps, (unit) => recordBatch(deps, unit, account, baseline, part))
-  }
+  for (const round of apart(chats.map((chat, i) => ({ chat, id: ids[i] as ContactId }))))
+    for (let from = 0; from < round.length; from += batch)
+      await transact(deps, (unit) => recordBatch(deps, unit, account, baseline, round.slice(from, from + batch)))
+}
+
+/** Two chats of one number, spelled otherwise, are told one after the other, the older first: each finds what the other left. */
+function apart(listed: readonly Listed[]): Listed[][] {
+  const once = new Set(listed.map(({ id }) => id))
+  if (once.size === listed.length) return [[...listed]]
+  const left = listed.toSorted((a, b) => (a.chat.last?.at ?? 0) - (b.chat.last?.at ?? 0))
+  const round = left.filter(({ id }) => once.delete(id))
+  return [round, ...apart(left.filter((one) => !round.includes(one)))]
 }
 
 /** The console's newest message when this account was first seen, on the console's own clock. */
@@ -77,6 +85,7 @@ async function recordBatch(deps: Deps, unit: Unit, account: string, baseline: In
   const contacts = await unit.contacts(part.map((one) => one.id))
   const changed = part.flatMap(({ chat, id }) => {
     const there = contacts.get(id)
+    if (there && isLeft(there, chat)) return []
     const contact = named(there, id, account, chat)
     const sighting = sightingOf(chat, there)
     const news = sighting !== null && !sameHead(there, sighting)
@@ -99,6 +108,12 @@ async function recordBatch(deps: Deps, unit: Unit, account: string, baseline: In
     if (gone && unit.options(id).readOn === "open") unit.append(id, read(unit.thread(id), now, null))
     unit.keep({ ...contact, unread: chat.unread, facts })
   }
+}
+
+/** The contact has another chat by now, with something newer in it. */
+function isLeft({ chat, facts }: ContactRow, listed: ListedChat): boolean {
+  const newest = Math.max(facts.heard?.at ?? 0, facts.answered?.at ?? 0)
+  return chat !== null && chat !== listed.chat && Math.floor(newest / 1000) > Math.floor((listed.last?.at ?? 0) / 1000)
 }
 
 /** Where the list does not say whose the newest message is, one that we know as ours is ours; any other waits. */

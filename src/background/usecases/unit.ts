@@ -14,7 +14,11 @@ export type Decided = { ok: true; pending: boolean; undo: string | null } | { ok
 export interface Unit {
   contacts(ids: readonly ContactId[]): Promise<Map<ContactId, ContactRow>>
   keep(contact: ContactRow): void
-  threads(ids: readonly ContactId[]): Promise<void>
+  /**
+   * Loads threads. From then on a merged contact (R2-24) means the one it was merged into, so that whoever sees its chat acts on
+   * the conversation that counts; `own` = the threads themselves, as they lie.
+   */
+  threads(ids: readonly ContactId[], own?: boolean): Promise<void>
   /** Confirmed and pending together: what is shown. */
   thread(id: ContactId): Thread
   confirmed(id: ContactId): Thread
@@ -26,6 +30,8 @@ export interface Unit {
   answer(id: ContactId, command: Command, actor: Actor, at: Instant): Answer
   /** Lines that never conflict: confirmed at once, told to the platform later. */
   append(id: ContactId, drafts: readonly AppendDraft[]): void
+  /** Why a command would not be done; null when it would. */
+  refusal(id: ContactId, command: Command, actor: Actor): Refusal | null
   command(id: ContactId, command: Command, actor: Actor): Decided
   /** Events the platform says happened. Those already folded, and those after a gap, are left out. */
   confirm(id: ContactId, events: readonly (TurnoEvent | ForeignEvent)[]): void

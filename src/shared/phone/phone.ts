@@ -20,7 +20,9 @@ const lengths: Partial<Record<NonNullable<ReturnType<typeof validatePhoneNumberL
  */
 export function readPhone(text: string, country: string | null): Phone {
   // Consoles wrap numbers in direction marks and hyphens that do not break.
-  const typed = plainName(text).replace(/[\u2010-\u2015\u2212]/g, "-")
+  const written = plainName(text).replace(/[\u2010-\u2015\u2212]/g, "-")
+  // Mexico's mobiles were called with a 1 after the country's code until 2019; consoles still write it.
+  const typed = written.replace(/^\+\s*52[\s().-]*1(?=(?:\D*\d){10}\D*$)/, "+52 ")
   if (!typed) return refused("empty")
   const defaultCountry = country && isSupportedCountry(country) ? country : undefined
   const options = defaultCountry ? { defaultCountry } : {}
