@@ -209,3 +209,27 @@ describe("closed by what happened (Z1-14)", () => {
     expect(life.thread.last?.why).toBe(why)
   })
 })
+
+describe("what a conversation is", () => {
+  test("it lasts from the first message to the close, whoever serves it (Z0-03, Z1-10)", () => {
+    const life = new Life().writes()
+    const { openedAt } = life.thread.active ?? {}
+    life.answers(ana).writes()
+    life.ask(by(ana), { kind: "assign", to: bruno, from: ana })
+    life.answers(bruno)
+    expect(life.thread.active).toMatchObject({ ordinal: 1, openedAt })
+    expect(openedAt).toBe(life.thread.heard && life.decisions[0]?.at)
+    life.ask(by(bruno), { kind: "close", ordinal: 1, heard: life.thread.heard, note: null })
+    expect(life.thread).toMatchObject({ active: null, last: { ordinal: 1, openedAt, closedAt: life.now } })
+  })
+
+  test("the channel's 24 hours open and close nothing (Z1-23)", () => {
+    const life = new Life().writes()
+    life.answers(ana)
+    const { rev } = life.thread
+    life.now += 25 * 3_600_000
+    life.answers(ana)
+    life.writes()
+    expect(life.thread).toMatchObject({ rev, ordinal: 1, active: { ordinal: 1 } })
+  })
+})
