@@ -39,8 +39,8 @@ interface Contact extends Expected {
 
 /**
  * What must be in Turno after a shift, told from two logs that Turno did not write: the director's ledger and the script's
- * own acts. Written apart from the domain on purpose, from the rules: R2-03, R2-10, R2-14, R2-17, Z1-12, Z1-13, Z1-20,
- * Z1-22, C4-19, C4-29, O5.
+ * own acts. Written apart from the domain on purpose, from the rules: R2-03, R2-10, R2-13, R2-14, R2-17, Z1-12, Z1-13,
+ * Z1-20, Z1-22, C4-19, C4-29, O3, O5.
  */
 export function expected(ledger: readonly LedgerEntry[], acts: readonly Act[], me: string): Map<string, Expected> {
   const contacts = new Map<string, Contact>()
@@ -71,7 +71,8 @@ const nobody = (): Contact => ({
 
 function message(contact: Contact, { kind }: LedgerEntry, me: string) {
   if (kind === "customer") {
-    if (contact.stage === "closed") open(contact, "")
+    // O3 (keep): the next conversation is of whom the last one left the contact with.
+    if (contact.stage === "closed") open(contact, contact.assignee)
     const waited = contact.stage === "scheduled" ? contact.waited : contact.waiting
     if (!waited) contact.turns.push("wrote")
     // O5: a message brings a promised conversation back.
