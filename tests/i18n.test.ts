@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from "node:fs"
 import { join } from "node:path"
-import { describe, expect, it } from "vitest"
-import { words } from "~shared/i18n/words"
+import { afterEach, describe, expect, it } from "vitest"
+import { sayAs, words } from "~shared/i18n/words"
 import { languages } from "~shared/vocabulary"
 
 type Messages = Record<string, { message: string }>
@@ -56,6 +56,59 @@ it("says no word that is not written", () => {
   const said = [...source.matchAll(/\bt\(\s*"(\w+)"/g)].map((match) => match[1]!)
   const known = new Set(Object.keys(english).map(stem))
   expect(said.filter((key) => !known.has(key))).toEqual([])
+})
+
+describe("the words of the workspace (O19)", () => {
+  /** What Chrome itself reads knows no other words. */
+  const forChrome = /^(ext|cmd)[A-Z]/
+  const nouns: Record<string, RegExp> = {
+    es: /\b(conversaci[oó]n(es)?|agentes?)\b/i,
+    pt_BR: /\b(conversas?|agentes?)\b/i,
+    en: /(?<!@)\b(conversations?|(?<!an )agents?)\b/i
+  }
+
+  it.each(languages)("in %s no sentence names conversation or agent itself", (language) => {
+    const named = Object.entries(read(language)).filter(
+      ([key, { message }]) => !forChrome.test(key) && !message.includes("{{") && nouns[language]?.test(message)
+    )
+    expect(named.map(([key, { message }]) => `${key}: ${message}`)).toEqual([])
+  })
+
+  it.each(languages)("in %s every choice of gender has two sides, and no bracket is left over", (language) => {
+    for (const [key, { message }] of Object.entries(read(language))) {
+      if (message.includes("{{")) continue
+      const rest = message.replace(/\[[^|[\]]*\|[^|[\]]*\]/g, "").replace(/\{@[Cc]onversations?\}|\{@[Aa]gents?\}/g, "")
+      expect(rest, key).not.toMatch(/[[\]]|\{@/)
+    }
+  })
+
+  afterEach(() => sayAs("turno"))
+
+  it.each([
+    ["turno", "es", "Conversación cerrada", "Abiertas", "{n} conversaciones cerradas"],
+    ["zenvia", "es", "Chat en vivo cerrado", "Abiertos", "{n} chats en vivo cerrados"],
+    ["respondio", "es", "Conversación cerrada", "Abiertas", "{n} conversaciones cerradas"],
+    ["convos", "es", "Ticket cerrado", "Abiertos", "{n} tickets cerrados"],
+    ["zenvia", "pt_BR", "Atendimento encerrado", "Abertos", "{n} atendimentos encerrados"],
+    ["convos", "pt_BR", "Ticket encerrado", "Abertos", "{n} tickets encerrados"],
+    ["zenvia", "en", "Live chat closed", "Open", "{n} live chats closed"],
+    ["convos", "en", "Ticket closed", "Open", "{n} tickets closed"]
+  ] as const)("%s in %s: %s", (vocabulary, language, closed, open, many) => {
+    sayAs(vocabulary)
+    const { t } = words(language)
+    expect(t("said_closed")).toBe(closed)
+    expect(t("stage_open")).toBe(open)
+    expect(t("bulk_closed", { n: 3 })).toBe(many.replace("{n}", "3"))
+  })
+
+  it("calls sections and acts as each product does (Z1-01, C4-02, C4-23)", () => {
+    sayAs("convos")
+    expect(words("es").t("queue_mine")).toBe("Mi bandeja")
+    expect(words("es").t("act_close")).toBe("Finalizar")
+    sayAs("zenvia")
+    expect(words("es").t("queue_team")).toBe("Compañeros")
+    expect(words("es").t("agents")).toBe("Consultores")
+  })
 })
 
 describe("a sentence", () => {

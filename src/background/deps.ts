@@ -5,6 +5,8 @@ import { browserTabs } from "./browser/tabs"
 import { local } from "./platforms/local/local"
 import { database } from "./store/database"
 import { founded, workspace } from "./store/meta"
+import { optionsOf } from "./store/policy"
+import { sayAs } from "~shared/i18n/words"
 import type { Deps } from "./usecases/deps"
 import type { AgentId, DeviceId, Language } from "~shared/vocabulary"
 
@@ -31,6 +33,7 @@ export async function makeDeps(): Promise<Deps> {
       { me, device: random(8) as DeviceId, key: random(32), language },
       { id: me, name: iAm[language], role: "admin" }
     ))
+  sayAs((await optionsOf(db)).vocabulary)
   return {
     db,
     clock: { now: () => Date.now() },

@@ -11,6 +11,7 @@ import { deskWindow } from "./views/desk"
 import { libraryWindow } from "./views/library"
 import { queueWindow } from "./views/queue"
 import { setupWindow } from "./views/setup"
+import { vocabularyOf } from "./views/vocabulary"
 import { type Delivery, type ParsedParams, type ViewName, views, type Windows } from "~shared/protocol/views"
 
 type Window<V extends ViewName> = (
@@ -95,8 +96,8 @@ function watch(
     .then((deps) => {
       if (stopped) return
       stop = live(
-        () => draw(deps, parsed.data as ParsedParams<ViewName>, tab, site),
-        (window) => deliver({ ok: true, window }),
+        () => Promise.all([draw(deps, parsed.data as ParsedParams<ViewName>, tab, site), vocabularyOf(deps.db)]),
+        ([window, vocabulary]) => deliver({ ok: true, window, vocabulary }),
         (error) => deliver({ ok: false, failure: viewFailure(error) })
       )
     })

@@ -1,4 +1,5 @@
-import type { Instant, Language } from "~shared/vocabulary"
+import type { Instant, Language, Vocabulary } from "~shared/vocabulary"
+import { inWords } from "./vocabulary"
 import type en from "../../../locales/en/messages.json"
 
 type Raw = keyof typeof en
@@ -14,6 +15,14 @@ let sayings: Sayings = { es: {}, pt_BR: {}, en: {} }
 /** What this program can say: its entry gives it, once, before anything is said. */
 export function speak(known: Sayings): void {
   sayings = known
+}
+
+/** Whose words are said (O19): the workspace's, as every window of the worker tells. */
+let vocabulary: Vocabulary = "turno"
+
+/** From now on everything is said in these words. */
+export function sayAs(now: Vocabulary): void {
+  vocabulary = now
 }
 
 const locales: Record<Language, string> = { es: "es", pt_BR: "pt-BR", en: "en" }
@@ -45,7 +54,7 @@ export interface Words {
   clock(at: Instant, now: Instant): { text: string; today: boolean; hour: number }
 }
 
-function make(language: Language): Words {
+function make(language: Language, as: Vocabulary): Words {
   const said = sayings[language]
   const locale = locales[language]
   const numbers = new Intl.NumberFormat(locale, { useGrouping: "always" })
@@ -61,7 +70,7 @@ function make(language: Language): Words {
 
   const t: Words["t"] = (key, params = {}) => {
     const form = typeof params.n === "number" ? said[`${key}_${plurals.select(params.n)}`] : undefined
-    const message = form ?? said[key] ?? said[`${key}_other`] ?? key
+    const message = inWords(key, form ?? said[key] ?? said[`${key}_other`] ?? key, language, as)
     return message.replace(/\{(\w+)\}/g, (hole, name: string) => {
       const value = params[name]
       return value === undefined ? hole : typeof value === "number" ? numbers.format(value) : isolated(value)
@@ -98,13 +107,14 @@ function make(language: Language): Words {
   }
 }
 
-const made = new Map<Language, Words>()
+const made = new Map<string, Words>()
 
-/** The words of one surface: one language, made once. */
+/** The words of one surface: one language in the words of the workspace, made once. */
 export function words(language: Language): Words {
-  const known = made.get(language)
+  const name = `${language} ${vocabulary}`
+  const known = made.get(name)
   if (known) return known
-  const fresh = make(language)
-  made.set(language, fresh)
+  const fresh = make(language, vocabulary)
+  made.set(name, fresh)
   return fresh
 }

@@ -1,3 +1,4 @@
+import { sayAs } from "~shared/i18n/words"
 import { acts } from "./send"
 import type { Delivery, Params, ViewName } from "./views"
 
@@ -46,6 +47,7 @@ export function openView<V extends ViewName>(
       if (port !== opened || signal.aborted) return
       owes = false
       owed = 0
+      if (delivery.ok) sayAs(delivery.vocabulary)
       onDelivery(delivery)
     })
     opened.onDisconnect.addListener(() => {

@@ -3,19 +3,27 @@ import { lazy } from "~shared/lazy"
 import type { ContactWindow } from "./contact-window"
 import type { LibraryWindow } from "./library-window"
 import type { RefusalSaid } from "./messages"
+import type { SetupWindow } from "./setup-window"
+export type { SetupWindow } from "./setup-window"
+import type { Status, Teammate, TeamSeen } from "./teammates"
+export type { Status, Teammate, TeamSeen } from "./teammates"
 import type {
   Action,
+  ClosedWhy,
   ClosingAsks,
   ContactId,
   Instant,
   KeyName,
   Language,
   Member,
+  Origin,
   Prefix,
   Section,
-  Stage
+  Stage,
+  TeamId,
+  Vocabulary
 } from "~shared/vocabulary"
-import { contactId, displayName, messageKey, section, stage } from "./schemas"
+import { closedWhy, contactId, displayName, messageKey, origin, ourId, section, stage } from "./schemas"
 
 /**
  * Views: name → who may look, parameters, and the window that comes back: whole and bounded (≤ 100 rows, ≤ 32 KB), never a
@@ -40,6 +48,11 @@ export const views = {
         order: z.enum(["oldest", "newest"]),
         pendingOnly: z.boolean(),
         search: z.string().check(z.maxLength(100)),
+        /** Only those of an inbox (C4-06), of an origin (C4-04), closed with a category or by something (Z1-15). */
+        inbox: z.optional(ourId()),
+        origin: z.optional(origin()),
+        reason: z.optional(ourId()),
+        closedBy: z.optional(closedWhy()),
         /** Rows before the window's first one. */
         skip: z.number().check(z.int(), z.gte(0))
       })
@@ -58,11 +71,6 @@ export type ViewName = keyof typeof views
 export type Params<V extends ViewName> = z.input<ReturnType<(typeof views)[V]["params"]>>
 export type ParsedParams<V extends ViewName> = z.output<ReturnType<(typeof views)[V]["params"]>>
 
-export interface Teammate extends Member {
-  /** Conversations open with this agent now. */
-  open: number
-}
-
 /** What a surface needs to draw a contact's conversation. `none` = never open, or not opened since. */
 export interface ConversationWindow {
   contact: ContactId
@@ -71,6 +79,8 @@ export interface ConversationWindow {
   stage: Stage | "none"
   ordinal: number
   assignee: Member | null
+  /** Of its assignee, or with nobody in it yet. */
+  team: Pick<TeamSeen, "id" | "name"> | null
   waitingSince: Instant | null
   closedAt: Instant | null
   closedBy: string | null
@@ -111,8 +121,11 @@ export interface ConversationWindow {
   notes: number
   /** A newer Turno wrote here: nothing can be done until this one is updated. */
   stopped: boolean
+  /** Why I can do nothing with it now (O7). */
+  hold: Status["hold"]
   me: Member
   members: Teammate[]
+  teams: TeamSeen[]
 }
 
 export interface Badge {
@@ -127,6 +140,8 @@ export interface Badge {
   blocked: boolean
   ordinal: number
   assignee: { id: string; name: string; initials: string; mine: boolean } | null
+  /** The team that has it while nobody of it does. */
+  team: { name: string; initials: string } | null
   waitingSince: Instant | null
   unread: boolean
   pending: boolean
@@ -144,6 +159,13 @@ export interface QueueRow extends Badge {
   name: string
   /** How it was closed (Z1-15): the category's name. */
   closedAs: string | null
+  /** What closed it; null while it is not closed. */
+  closedBy: ClosedWhy | null
+  origin: Origin
+  /** The inbox it lies in, by name. */
+  inbox: string | null
+  /** What closing it asks for (O12). */
+  asks: ClosingAsks
   console: string
   account: string
   /** When it last changed hands or somebody wrote: what sorts rows that wait for nobody. */
@@ -170,23 +192,23 @@ export interface ConsoleSeen extends Health {
 export interface QueueWindow {
   language: Language
   me: Member
+  status: Status
+  /** Those there are for who looks (Z1-05), and the stages of the one asked for (O10). */
+  sections: Section[]
+  stages: Stage[]
   counts: Counts
-  /** Rows of the asked section and stage in all, and how many of them wait. */
+  /**
+   * Rows of the asked section and stage in all, and how many of them wait. Of an origin or a reason nothing is counted: as many
+   * as are known, and more once those are looked at.
+   */
   total: number
   waiting: number
   rows: QueueRow[]
   skip: number
+  /** What may be asked for: inboxes in their order, categories of closing. */
+  inboxes: { id: string; name: string }[]
+  reasons: Category[]
   consoles: ConsoleSeen[]
-}
-
-export interface SetupWindow {
-  language: Language
-  me: Member
-  members: Teammate[]
-  closing: Closing
-  keys: Record<Action, KeyName>
-  prefix: Prefix
-  snippets: Snippet[]
 }
 
 export interface Category {
@@ -219,6 +241,7 @@ export interface Snippet {
 export interface DeskWindow {
   language: Language
   me: Member
+  status: Status
   /** The drawer stands open on this site. */
   drawer: boolean
   keys: Record<Action, KeyName>
@@ -239,5 +262,6 @@ export interface Windows {
 
 /** What comes over a port. */
 export type Delivery<V extends ViewName> =
-  | { ok: true; window: Windows[V] }
+  /** `vocabulary`: the words the workspace has chosen (O19). */
+  | { ok: true; window: Windows[V]; vocabulary: Vocabulary }
   | { ok: false; failure: "malformed" | "unknown-view" | "not-allowed" | "full-disk" | "newer-data" | "broken" }
