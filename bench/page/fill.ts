@@ -1,16 +1,20 @@
 import { emptyThread, type Thread } from "~background/core/thread"
 import type { ContactRow, Database, QueueEntry } from "~background/store/database"
 import { counterChanges, rowOf } from "~background/store/rows"
-import type { AgentId, ContactId } from "~shared/vocabulary"
+import type { AgentId, ContactId, InboxId } from "~shared/vocabulary"
 
 const first = Date.UTC(2026, 0, 1)
 const names = ["Ana", "Bruno", "Carla", "Diego", "Elena", "Fabio", "Gala", "Hugo", "Inés", "João"]
 const team = ["me", "bruno", "carla", null, null]
+const inboxes = ["shop", "care", null]
 const account = "whatsapp|5491100000000@c.us"
 
 export const contactOf = (i: number) => `contact-${String(i).padStart(7, "0")}` as ContactId
 
-/** One thread in five is closed; of the others one in four waits, and two in five are nobody's. */
+/**
+ * One thread in five is closed; of the others one in four waits, and two in five are nobody's. Two in three lie in one of two
+ * inboxes; one closed in nine was sold.
+ */
 export function threadOf(i: number): Thread {
   const at = first + i * 61_000
   const mark = { key: `K${i}`, at }
@@ -39,13 +43,14 @@ export function threadOf(i: number): Thread {
           closedAt: at + 1000,
           closedBy: { kind: "turno" },
           heard: mark,
-          note: null,
+          note: i % 9 === 0 ? { category: "sold", summary: null } : null,
           why: "hand",
           had: { assignee: null, team: null },
           keptUntil: null
         }
       : null,
     assignee: closed ? null : (team[(i % 7) % 5] as AgentId | null),
+    inbox: inboxes[i % 3] as InboxId | null,
     assignedAt: at,
     unanswered: !closed && i % 4 === 0 ? [mark] : [],
     heard: mark,
@@ -81,6 +86,13 @@ export async function fill(db: Database, size: number): Promise<void> {
     { key: "me", value: "me" },
     { key: "language", value: "es" }
   ])
+  await db.inboxes.bulkPut(
+    ["shop", "care"].map((id, order) => ({
+      ...{ id: id as InboxId, name: id, order, rule: { consoles: [], accounts: [], tags: [] }, team: null },
+      settings: {}
+    }))
+  )
+  await db.categories.put({ id: "sold", name: "Venta", order: 0, gone: false })
   await db.accounts.put({
     ...{ id: account, site: "whatsapp", account: account.slice(9), baseline: 0, tabs: [1], state: "seen" },
     ...{ since: 0, seenAt: 0, missing: [], unidentified: 0 }

@@ -2,6 +2,7 @@ import { Database } from "~background/store/database"
 import { counters } from "~background/store/queue"
 import { counterKey } from "~background/store/rows"
 import { queueWindow, waitingForMe } from "~background/views/queue"
+import type { InboxId } from "~shared/vocabulary"
 import { fill } from "./fill"
 
 const open = new Map<number, Database>()
@@ -44,6 +45,18 @@ const timed = async (size: number, what: (db: Database) => Promise<unknown>): Pr
 export const page = (size: number): Promise<number> => timed(size, (db) => queueWindow(db, params))
 export const mine = (size: number): Promise<number> =>
   timed(size, (db) => queueWindow(db, { ...params, section: "mine", order: "newest" }))
+export const mates = (size: number): Promise<number> =>
+  timed(size, (db) => queueWindow(db, { ...params, section: "team" }))
+export const inbox = (size: number): Promise<number> =>
+  timed(size, (db) => queueWindow(db, { ...params, inbox: "shop" }))
+export const sold = (size: number): Promise<number> =>
+  timed(size, (db) => queueWindow(db, { ...params, stage: "closed", reason: "sold" }))
+
+/** What an agent may see of the other inbox (Z1-05). */
+export async function share(size: number, shared: boolean): Promise<void> {
+  await open.get(size)!.inboxes.update("care" as InboxId, { settings: { shared } })
+}
+
 export const badge = (size: number): Promise<number> => timed(size, waitingForMe)
 
 /** Counters that a recount contradicts. */

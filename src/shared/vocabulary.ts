@@ -81,6 +81,10 @@ export type Presence = (typeof presences)[number]
 export const origins = ["contact", "agent", "transfer", "bot", "message"] as const
 export type Origin = (typeof origins)[number]
 
+/** What ended a conversation: a person, a transfer (Z1-19), long silence (O13), a block (O15), a merge (R2-24), a bot or platform (R2-23). */
+export const closedWhys = ["hand", "transfer", "inactivity", "blocked", "merged", "done", "undo"] as const
+export type ClosedWhy = (typeof closedWhys)[number]
+
 /** What a field of the workspace's own holds. */
 export const fieldTypes = ["text", "number", "date", "choice", "yes_no", "email", "phone", "link"] as const
 export type FieldType = (typeof fieldTypes)[number]

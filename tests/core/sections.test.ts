@@ -12,7 +12,10 @@ const team = (id: string, members: string[], gone = false): Team => ({
 const sales = team("sales", ["ana", "bruno"])
 const care = team("care", ["carla"])
 const old = team("old", ["ana"], true)
-const inbox = (id: string, shared?: boolean) => ({ id: id as InboxId, settings: shared === undefined ? {} : { shared } })
+const inbox = (id: string, shared?: boolean) => ({
+  id: id as InboxId,
+  settings: shared === undefined ? {} : { shared }
+})
 
 const viewer = (change: Partial<Viewer> = {}, options: Partial<Viewer["options"]> = {}): Viewer => ({
   me: "ana" as AgentId,

@@ -1,6 +1,7 @@
 import type {
   AgentId,
   Certainty,
+  ClosedWhy,
   ContactId,
   DeviceId,
   EventId,
@@ -27,8 +28,7 @@ export interface Mark {
  */
 export type AssignedHow = "take" | "assign" | "release" | "reply" | "team" | "auto"
 
-/** What ended a conversation: a person, a transfer (Z1-19), long silence (O13), a block (O15), a merge (R2-24), a bot or platform (R2-23). */
-export type ClosedWhy = "hand" | "transfer" | "inactivity" | "blocked" | "merged" | "done" | "undo"
+export type { ClosedWhy }
 
 interface Line<Kind extends string, Data> {
   id: EventId
@@ -83,6 +83,8 @@ export type Assigned = Line<
     from: AgentId | null
     how: AssignedHow
     team: TeamId | null
+    /** The team that had it until then, where it is another now: what an undo gives back. */
+    fromTeam?: TeamId
     /** Set when automatic assignment did it: who was passed over and why. */
     why?: Reason
   }

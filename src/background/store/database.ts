@@ -1,6 +1,6 @@
 import { Dexie, type EntityTable, type Table } from "dexie"
 import type { Command } from "../core/decide"
-import type { Actor, ForeignEvent, TurnoEvent } from "../core/events"
+import type { Actor, ClosedWhy, ForeignEvent, TurnoEvent } from "../core/events"
 import type { Facts } from "../core/observe"
 import type { Thread } from "../core/thread"
 import type {
@@ -96,6 +96,8 @@ export interface QueueEntry {
   late: boolean
   /** Closed with this category. */
   category: string | null
+  /** What closed it; null while it is not. */
+  why: ClosedWhy | null
 }
 
 /** An internal note (C4-19), or the summary of a close (R2-25). */
@@ -162,8 +164,7 @@ export interface OutboxRow {
   what: { kind: "decision"; command: Command; actor: Actor; at: Instant } | { kind: "append"; events: TurnoEvent[] }
 }
 
-/** Row of a team that has it while nobody does. */
-export const teamKey = (team: string): string => `team:${team}`
+export { teamKey } from "../core/sections"
 
 /** Thrown when the data on disk were written by a newer Turno. */
 export class NewerData extends Error {}

@@ -31,7 +31,8 @@ export function rowOf(thread: Thread, pending: boolean): QueueEntry | null {
     pending,
     due,
     late: due && (active?.due?.late ?? false),
-    category: active ? null : (last?.note?.category ?? null)
+    category: active ? null : (last?.note?.category ?? null),
+    why: active ? null : (last?.why ?? null)
   }
 }
 
@@ -49,7 +50,8 @@ const blockedRow = ({ id, blocked, inbox }: Thread): QueueEntry => ({
   pending: false,
   due: false,
   late: false,
-  category: null
+  category: null,
+  why: null
 })
 
 type Counted = Pick<QueueEntry, "stage" | "waiting" | "assignee" | "inbox">

@@ -1,6 +1,9 @@
+import { type Sees, sees } from "../core/sections"
+import { counters } from "../store/queue"
+import { slice } from "../store/slice"
+import { viewerOf } from "../store/viewer"
 import type { Deps } from "./deps"
 import { jump } from "./jump"
-import { slice } from "../store/queue"
 import type { Outputs } from "~shared/protocol/messages"
 import type { ContactId } from "~shared/vocabulary"
 
@@ -10,11 +13,15 @@ export async function next(
   { after }: { after: ContactId | null },
   siteUrl: (site: string) => string | null
 ): Promise<Outputs["queue.next"]> {
-  for (const assignee of [deps.me, ""]) {
-    const whose = [assignee]
-    const first = await slice(deps.db, { whose, stage: "open", waiting: 1, newestFirst: false, skip: 0, limit: 2 })
-    const waits = first.find(({ id }) => id !== after)
-    if (waits) return jump(deps, { contact: waits.id }, siteUrl)
-  }
-  return { ok: false, why: "nobody", name: "" }
+  const mine: Sees = ({ assignee }) => assignee === deps.me
+  const nobodys = sees("unassigned", await viewerOf(deps.db))
+  const waits = (await longest(deps, mine, after)) ?? (await longest(deps, nobodys, after))
+  return waits ? jump(deps, { contact: waits }, siteUrl) : { ok: false, why: "nobody", name: "" }
+}
+
+/** Of these, whoever has waited longest; never the one in front. */
+export async function longest({ db }: Deps, sees: Sees, after: ContactId | null): Promise<ContactId | null> {
+  const oldest = { sees, stage: "open", waiting: 1, newestFirst: false, skip: 0, limit: 2 } as const
+  const rows = await slice(db, await counters(db), oldest)
+  return rows.find(({ id }) => id !== after)?.id ?? null
 }

@@ -4,11 +4,15 @@ import {
   actions,
   type AgentId,
   attachments,
+  closedWhys,
   closingAsks,
   fileKinds,
   type ContactId,
+  type InboxId,
   languages,
   type NoteId,
+  type TeamId,
+  origins,
   precisions,
   queueAsks,
   roles,
@@ -41,6 +45,18 @@ export const noteId = lazy(() =>
     z.transform((id) => id as NoteId)
   )
 )
+export const teamId = lazy(() =>
+  z.pipe(
+    ourId(),
+    z.transform((id) => id as TeamId)
+  )
+)
+export const inboxId = lazy(() =>
+  z.pipe(
+    ourId(),
+    z.transform((id) => id as InboxId)
+  )
+)
 /** Ids of commands, snippets and categories: ours, random. An event's id is longer. */
 export const ourId = lazy(() => z.string().check(z.regex(/^[0-9a-z:_-]{1,80}$/)))
 export const asks = lazy(() => z.enum(closingAsks))
@@ -57,6 +73,8 @@ export const role = lazy(() => z.enum(roles))
 export const section = lazy(() => z.enum(sections))
 export const queueAsk = lazy(() => z.enum(queueAsks))
 export const stage = lazy(() => z.enum(stages))
+export const origin = lazy(() => z.enum(origins))
+export const closedWhy = lazy(() => z.enum(closedWhys))
 export const precision = lazy(() => z.enum(precisions))
 export const attachment = lazy(() => z.enum(attachments))
 export const fileKind = lazy(() => z.enum(fileKinds))

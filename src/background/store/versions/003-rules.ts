@@ -7,8 +7,9 @@ import type { Dexie, Transaction } from "dexie"
  * - `pools` how far automatic assignment has gone round, each a thread of its own in the journal
  * - `presence` last sign of life of each member, as this browser knows it
  * - `files` prepared attachments
- * - `rows` learn of inbox and origin, `rows.quiet` holds only what long silence may close
- * - `notes.words`, `contacts.tags` are searched
+ * - `rows` learn of inbox and origin, `rows.quiet` holds only what long silence may close, `rows.category` and `rows.why` only
+ *   what is closed
+ * - `notes.words`, `contacts.tags` are searched; `identities.contact` says what a contact is known by
  *
  * Counters know the inbox too, so they are counted anew.
  */
@@ -16,7 +17,8 @@ export function third(db: Dexie): void {
   db.version(3)
     .stores({
       contacts: "&id, [account+plain], *words, *tags, into",
-      rows: "&id, [stage+waiting+at], [assignee+stage+waiting+at], [inbox+stage+waiting+at], [inbox+assignee+stage+waiting+at], quiet",
+      identities: "&key, contact",
+      rows: "&id, [stage+waiting+at], [assignee+stage+waiting+at], [inbox+stage+waiting+at], [inbox+assignee+stage+waiting+at], quiet, [origin+stage+waiting+at], [category+at], [why+at]",
       notes: "&id, contact, *words",
       teams: "&id",
       inboxes: "&id",
@@ -31,7 +33,7 @@ export function third(db: Dexie): void {
 
 type Old = Record<string, unknown>
 
-const unruled = { team: null, inbox: null, blocked: null, merged: null }
+const unruled = { team: null, inbox: null, blocked: null, merged: null, absorbed: [] }
 const undecided = { ask: false, continues: null }
 /** What begins the clock of long silence, as the fold has it. */
 const starts = new Set<unknown>(["opened", "reactivated", "unscheduled"])
@@ -102,7 +104,8 @@ async function learnRows(change: Transaction): Promise<void> {
     .modify((row: Old) => {
       const thread = threads.get(row.id)
       const conversation = (thread?.active ?? thread?.last) as Old | undefined
-      Object.assign(row, { inbox: "", origin: conversation?.origin ?? "contact" })
+      const closed = row.stage === "closed"
+      Object.assign(row, { inbox: "", origin: conversation?.origin ?? "contact", why: closed ? "hand" : null })
       const key = `${[row.stage, row.waiting, row.assignee].join("|")}|`
       counts.set(key, (counts.get(key) ?? 0) + 1)
     })
