@@ -1,7 +1,10 @@
 import browser from "webextension-polyfill"
+import { attend } from "./attend"
 import { handOver, ringIfOwed } from "./after-commit"
 import { keepAlarm } from "./browser/alarms"
 import type { Deps } from "./usecases/deps"
+import { fileAll } from "./usecases/file"
+import { distribute } from "./usecases/distribute"
 import { pullPlatform } from "./usecases/pull-platform"
 import { runDue } from "./usecases/run-due"
 import { runIdle } from "./usecases/run-idle"
@@ -15,9 +18,12 @@ import { recipeFor } from "~shared/recipes/all"
 export async function look(makeDeps: () => Promise<Deps>): Promise<void> {
   await keepAlarm()
   const deps = await makeDeps()
+  await attend(makeDeps)
   await runDue(deps)
   await runIdle(deps)
+  await fileAll(deps)
   await pullPlatform(deps)
+  await distribute(deps)
   await handOver(makeDeps)
   await ringIfOwed()
   for (const { tabs } of await deps.db.accounts.toArray())

@@ -14,16 +14,21 @@ import { tabHealth } from "./usecases/health"
 import { hello } from "./usecases/hello"
 import { jump } from "./usecases/jump"
 import { bindKey, choosePrefix } from "./usecases/keys"
-import { addMember, changeMember, removeMember, saveProfile } from "./usecases/members"
+import { countInbox, orderInboxes, removeInbox, saveInbox } from "./usecases/inboxes"
+import { addMember, bringMemberBack, changeMember, removeMember, saveProfile } from "./usecases/members"
 import { next } from "./usecases/next"
 import { markDone } from "./usecases/mark-done"
 import { changePatterns } from "./usecases/patterns"
 import { addNote, deleteNote, editNote, pinNote } from "./usecases/notes"
+import { changeOptions } from "./usecases/options"
+import { applyPreset, restoreOptions } from "./usecases/presets"
+import { setAvailable } from "./usecases/presence"
 import { readConsole } from "./usecases/read-console"
 import { said } from "./usecases/said"
 import { sighted } from "./usecases/sighted"
 import { rememberPlace } from "./usecases/place"
 import { deleteSnippet, saveSnippet } from "./usecases/snippets"
+import { bringTeamBack, removeTeam, saveTeam } from "./usecases/teams"
 import { bulk, undoTogether } from "./usecases/together"
 import { type MessageName, messages, type Outputs, type Parsed, type Reply } from "~shared/protocol/messages"
 import { recipes } from "~shared/recipes/all"
@@ -63,6 +68,7 @@ const handlers: { [N in MessageName]: Handler<N> } = {
     const same = rows !== null && rows.length === names.length && rows.every((row, i) => row.name === names[i])
     return { chats: same ? rows.map((row) => row.id) : names.map(() => null) }
   },
+  "console.lines": async ({ tabs }, _, { tab, recipe }) => ({ lines: await tabs.lines(tab, recipe) }),
   "console.room": async ({ tabs }, { part, on }, { tab, recipe }) => ({ ok: await tabs.room(tab, recipe, part, on) }),
   "console.draw": async ({ tabs }, { part }, { tab }) => ({ ok: await tabs.draw(tab, part) }),
 
@@ -99,10 +105,20 @@ const handlers: { [N in MessageName]: Handler<N> } = {
 
   "snippet.save": async (deps, input) => said(deps, await saveSnippet(deps, input)),
   "snippet.delete": async (deps, input) => said(deps, await deleteSnippet(deps, input)),
-  "category.save": async (deps, input) => said(deps, await saveCategory(deps, input)),
-  "category.remove": async (deps, input) => said(deps, await removeCategory(deps, input)),
-  "category.order": async (deps, input) => said(deps, await orderCategories(deps, input)),
-  "workspace.closing": async (deps, input) => said(deps, await changeClosing(deps, input)),
+  "category.save": saveCategory,
+  "category.remove": removeCategory,
+  "category.order": orderCategories,
+  "workspace.closing": changeClosing,
+  "workspace.options": changeOptions,
+  "workspace.preset": applyPreset,
+  "workspace.restore": restoreOptions,
+  "team.save": saveTeam,
+  "team.remove": removeTeam,
+  "team.back": bringTeamBack,
+  "inbox.save": saveInbox,
+  "inbox.count": countInbox,
+  "inbox.remove": removeInbox,
+  "inbox.order": orderInboxes,
   "workspace.patterns": async (deps, input) => said(deps, await changePatterns(deps, input)),
   mark_done: async (deps, input) => said(deps, await markDone(deps, input)),
   RB_MARKDONE: async (deps, input) => said(deps, await markDone(deps, input)),
@@ -114,10 +130,15 @@ const handlers: { [N in MessageName]: Handler<N> } = {
   "file.remove": async (deps, input) => said(deps, await removeFile(deps, input)),
   "file.piece": pieceOfFile,
 
+  "presence.set": async (deps, input) => {
+    await setAvailable(deps, input)
+    return ok
+  },
   "profile.save": async (deps, input) => said(deps, await saveProfile(deps, input)),
-  "member.add": async (deps, input) => addMember(deps, input),
-  "member.change": async (deps, input) => said(deps, await changeMember(deps, input)),
-  "member.remove": async (deps, input) => said(deps, await removeMember(deps, input))
+  "member.add": addMember,
+  "member.change": changeMember,
+  "member.remove": removeMember,
+  "member.back": bringMemberBack
 }
 
 const isName = (name: unknown): name is MessageName => typeof name === "string" && Object.hasOwn(messages, name)

@@ -1,11 +1,12 @@
 import { type FormEvent, useRef, useState } from "react"
-import { sayFailure, sayRefusal } from "~shared/i18n/troubles"
+import { sayFailure } from "~shared/i18n/troubles"
 import type { Words } from "~shared/i18n/words"
 import { send } from "~shared/protocol/send"
 import { Button } from "~shared/ui/button"
 import { roles } from "~shared/vocabulary"
 import { Field } from "./field"
 import type { MemberDraft } from "./options"
+import { sayRefused } from "./say-refusal"
 import { Sheet } from "./sheet"
 
 interface MemberFormProps {
@@ -43,7 +44,7 @@ export function MemberForm({ words, first, kept, onDraft, onDone }: MemberFormPr
     busy.current = false
     if (!reply.ok) return setTrouble({ at: "name", text: sayFailure(words, reply.failure) })
     // Every refusal there is here is about the role: who may do this, and who must stay admin.
-    if (!reply.value.ok) return setTrouble({ at: "role", text: sayRefusal(words, reply.value.refusal, Date.now()) })
+    if (!reply.value.ok) return setTrouble({ at: "role", text: sayRefused(words, reply.value.refusal) })
     onDraft(null)
     onDone(id === null ? t("member_added", { name }) : t("member_changed", { name }))
   }

@@ -6,7 +6,7 @@ import { Icon } from "~shared/ui/icon"
 import type { IconName } from "~shared/ui/icons"
 import { useNow } from "~shared/ui/use-now"
 import type { Instant } from "~shared/vocabulary"
-import { consoleLook } from "./consoles"
+import { consoleLook } from "~shared/ui/consoles"
 
 interface QueueFootProps {
   words: Words

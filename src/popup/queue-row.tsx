@@ -8,7 +8,7 @@ import type { IconName } from "~shared/ui/icons"
 import { StateIcon } from "~shared/ui/state-icon"
 import type { Instant, Stage } from "~shared/vocabulary"
 import { barWhen } from "~shared/when/short"
-import { accountLabel, consoleLook } from "./consoles"
+import { accountLabel, consoleLook } from "~shared/ui/consoles"
 import { here } from "./say-done"
 
 /** What a row does by itself, and what it asks a card for. */

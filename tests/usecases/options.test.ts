@@ -1,226 +1,220 @@
 import "fake-indexeddb/auto"
-import fc from "fast-check"
-import { expect, test } from "vitest"
-import type { Command } from "~background/core/decide"
-import { isKnown, type TurnoEvent } from "~background/core/events"
+import { beforeEach, describe, expect, test } from "vitest"
 import { usual } from "~background/core/options"
-import { presenceOf } from "~background/core/presence"
-import { saveOptions } from "~background/store/policy"
-import type { Deps } from "~background/usecases/deps"
-import { distribute } from "~background/usecases/distribute"
-import { openChat } from "~background/usecases/open-chat"
-import { setAvailable } from "~background/usecases/presence"
-import { recordMessages } from "~background/usecases/record-messages"
-import { runDue } from "~background/usecases/run-due"
-import { runIdle } from "~background/usecases/run-idle"
-import { transact } from "~background/usecases/transact"
-import { undo } from "~background/usecases/undo"
-import { queueWindow } from "~background/views/queue"
-import { ana, bruno, contradictions, desk } from "./desk"
-import type { AgentId, ContactId, Member } from "~shared/vocabulary"
-import type { Options } from "~shared/workspace"
+import { optionsOf, saveOptions } from "~background/store/policy"
+import { changeClosing, removeCategory, saveCategory } from "~background/usecases/categories"
+import { changeOptions } from "~background/usecases/options"
+import { applyPreset, restoreOptions } from "~background/usecases/presets"
+import { setupWindow } from "~background/views/setup"
+import { presets } from "~shared/vocabulary"
+import { ana, bruno, desk } from "./desk"
 
-const carla: Member = { id: "carla" as AgentId, name: "Carla", role: "agent" }
-const minute = 60_000
-
-const chosen: fc.Arbitrary<Partial<Options>> = fc.record({
-  transfer: fc.constantFrom("keep", "close_and_open"),
-  replyUnassigned: fc.constantFrom("assign", "require_assign", "ask"),
-  afterClose: fc.constantFrom("keep", "unassign_manual", "unassign_always", "keep_for"),
-  keepHours: fc.constantFrom(1, 24),
-  afterCloseMessage: fc.constantFrom("new", "reactivate_within"),
-  reactivateHours: fc.constantFrom(1, 24),
-  scheduledIncoming: fc.constantFrom("back_to_open", "keep_until_due", "ask_resnooze"),
-  distribution: fc.constantFrom("manual", "round_robin", "fewest_open"),
-  capacity: fc.constantFrom(null, 1, 2),
-  presenceGate: fc.constantFrom("none", "distribution", "actions"),
-  readOn: fc.constantFrom("open", "reply"),
-  inactivity: fc.constantFrom(null, 30),
-  onBlock: fc.constantFrom("close", "keep_hidden"),
-  ownMessageOpens: fc.boolean()
+type Desk = Awaited<ReturnType<typeof desk>>
+let own: Desk
+beforeEach(async () => {
+  own = await desk(ana)
 })
 
-const acts = [
-  "take",
-  "assign",
-  "release",
-  "close",
-  "reactivate",
-  "open",
-  "schedule",
-  "resume",
-  "mark-unread",
-  "block",
-  "unblock",
-  "undo"
-] as const
+const change = (it: Record<string, unknown>, one = own) => changeOptions(one, { change: it })
+const stored = async () => JSON.parse((await own.db.meta.get("options"))?.value ?? "{}") as Record<string, unknown>
+const names = ["Vendida", "Resuelta"]
 
-const step = fc.oneof(
-  { weight: 6, arbitrary: fc.record({ do: fc.constant("writes" as const), chat: fc.nat(3) }) },
-  {
-    weight: 3,
-    arbitrary: fc.record({ do: fc.constant("answers" as const), chat: fc.nat(3), who: fc.nat(2), mine: fc.boolean() })
-  },
-  {
-    weight: 12,
-    arbitrary: fc.record({
-      do: fc.constant("asks" as const),
-      chat: fc.nat(3),
-      who: fc.nat(2),
-      what: fc.constantFrom(...acts),
-      blind: fc.boolean()
+describe("options that cannot be are refused by name, and nothing is half-written", () => {
+  test.each<[string, unknown]>([
+    ["transfer", "auction"],
+    ["transfer", true],
+    ["keepHours", 0],
+    ["keepHours", 721],
+    ["keepHours", 1.5],
+    ["keepHours", null],
+    ["reactivateHours", "24"],
+    ["capacity", 0],
+    ["capacity", 1001],
+    ["presenceExpiry", 29],
+    ["presenceExpiry", 3601],
+    ["inactivity", 29],
+    ["inactivity", 14 * 24 * 60 + 1],
+    ["handoverTurns", 0],
+    ["handoverTurns", 21],
+    ["closing", "maybe"],
+    ["vocabulary", ""],
+    ["shared", 1],
+    ["responseMode", null]
+  ])("%s = %s (O1–O21)", async (option, value) => {
+    expect(await change({ readOn: "reply", [option]: value, allShows: "open_only" })).toEqual({
+      ok: false,
+      refusal: { kind: "option-bad", option }
     })
-  },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant("presence" as const), who: fc.nat(2), on: fc.boolean() }) },
-  {
-    weight: 4,
-    arbitrary: fc.record({ do: fc.constant("time" as const), minutes: fc.constantFrom(0, 1, 3, 31, 90, 60 * 25) })
-  },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant("options" as const), chosen }) }
-)
-
-type Step = typeof step extends fc.Arbitrary<infer T> ? T : never
-
-/** Everything that was decided about chats, as the journal has it. */
-const decided = async ({ db }: Pick<Deps, "db">) =>
-  (await db.journal.toArray()).filter((line): line is TurnoEvent & { n?: number } => isKnown(line))
-
-async function play(first: Partial<Options>, steps: readonly Step[]) {
-  const base = await desk(ana)
-  await base.db.members.bulkPut([ana, bruno, carla])
-  await saveOptions(base.db, { ...usual, ...first })
-  const desks: Deps[] = [ana, bruno, carla].map((one) => ({ ...base, me: one.id }))
-  const of = (who: number) => desks[who] ?? base
-  const chats: ContactId[] = []
-  for (let n = 0; n < 4; n++) {
-    const front = { account: "own", ids: [`tel:${n}`] as [string], chat: `${n}@c.us`, name: `C${n}`, customer: true }
-    chats.push(await openChat(base, "whatsapp", front, false))
-  }
-  let options: Options = { ...usual, ...first }
-  const names: { contact: ContactId; of: string }[] = []
-  const wrong: string[] = []
-  let keys = 0
-  const said = (contact: ContactId, direction: "in" | "out", deps: Deps, mine = false) =>
-    recordMessages(
-      deps,
-      contact,
-      [
-        {
-          key: `K${++keys}`,
-          direction,
-          at: base.clock.time,
-          precision: "live",
-          attachment: "text",
-          ...(mine && { mine: "certain" as const })
-        }
-      ],
-      null
-    )
-  const online = async (id: AgentId) =>
-    presenceOf(await base.db.presence.get(id), base.clock.now(), options.presenceExpiry) === "online"
-
-  for (const one of steps) {
-    base.clock.time += 40
-    const before = (await base.db.journal.toArray()).length
-    const there = new Map(await Promise.all([ana, bruno, carla].map(async ({ id }) => [id, await online(id)] as const)))
-    const contact = "chat" in one ? (chats[one.chat] as ContactId) : ("" as ContactId)
-    if (one.do === "writes") await said(contact, "in", base)
-    if (one.do === "answers") await said(contact, "out", of(one.who), one.mine)
-    if (one.do === "presence") await setAvailable(of(one.who), { available: one.on })
-    if (one.do === "options") {
-      options = { ...usual, ...one.chosen, inactivitySince: base.clock.time }
-      await saveOptions(base.db, options)
-    }
-    if (one.do === "time") {
-      base.clock.time += one.minutes * minute
-      await runDue(base)
-      await runIdle(base)
-    }
-    if (one.do === "asks") await ask(of(one.who), contact, one, names)
-    await distribute(base)
-    for (const line of (await base.db.journal.toArray()).slice(before)) {
-      if (!isKnown(line) || !("rev" in line)) continue
-      const gated = line.kind !== "unread-marked" && line.actor.kind === "agent"
-      if (options.presenceGate === "actions" && gated && !there.get((line.actor as { id: AgentId }).id))
-        wrong.push(`${line.kind} by somebody offline`)
-      const auto = line.kind === "assigned" && line.data.how === "auto" ? line.data.to : null
-      if (auto && options.presenceGate !== "none" && !(await online(auto))) wrong.push(`${auto} was given one offline`)
-    }
-  }
-  return { ...base, chats, wrong }
-}
-
-async function ask(
-  deps: Deps,
-  contact: ContactId,
-  { what, blind }: { what: (typeof acts)[number]; blind: boolean },
-  names: { contact: ContactId; of: string }[]
-) {
-  if (what === "undo") {
-    const last = names.pop()
-    if (last) await undo(deps, last, true)
-    return
-  }
-  const thread = await deps.db.threads.get(contact)
-  const from = blind ? null : (thread?.assignee ?? null)
-  const ordinal = thread?.active?.ordinal ?? thread?.last?.ordinal ?? 1
-  const mates: Record<string, AgentId> = { ana: bruno.id, bruno: carla.id, carla: ana.id }
-  const commands: Record<Exclude<(typeof acts)[number], "undo">, Command> = {
-    take: { kind: "take", from },
-    assign: { kind: "assign", to: mates[deps.me] ?? ana.id, from },
-    release: { kind: "assign", to: null, from },
-    close: { kind: "close", ordinal, heard: null, note: null },
-    reactivate: { kind: "reactivate", ordinal },
-    open: { kind: "open" },
-    schedule: {
-      kind: "schedule",
-      ordinal,
-      until: deps.clock.now() + 45 * minute,
-      from: thread?.active?.scheduled?.until ?? null,
-      heard: thread?.heard ?? null
-    },
-    resume: { kind: "resume", ordinal },
-    "mark-unread": { kind: "mark-unread" },
-    block: { kind: "block" },
-    unblock: { kind: "unblock" }
-  }
-  const ended = await transact(deps, async (unit) => {
-    await unit.threads([contact])
-    return unit.command(contact, commands[what], { kind: "agent", id: deps.me })
+    expect(await optionsOf(own.db)).toEqual(usual)
   })
-  if (ended.ok && ended.undo) names.push({ contact, of: ended.undo })
-}
 
-/** Conversations open at the end of the journal's lines, by the ends they tell of. */
-function flow(lines: readonly TurnoEvent[]) {
-  const count = (kind: TurnoEvent["kind"]) => lines.filter((line) => line.kind === kind).length
-  const dropped = lines.filter((line) => line.kind === "reactivated" && line.data.drops !== null).length
-  return count("opened") + count("reactivated") - dropped - count("closed")
-}
+  test.each(["colour", "inactivitySince", "__proto__", "toString"])("an unknown one: %s", async (option) => {
+    const asked = Object.fromEntries([
+      ["readOn", "reply"],
+      [option, "open"]
+    ]) // not a literal: `__proto__` would vanish
+    expect(await change(asked)).toEqual({ ok: false, refusal: { kind: "option-unknown", option } })
+    expect(await optionsOf(own.db)).toEqual(usual)
+  })
 
-test("three agents under any options: counters, backlog, presence and blocks hold (Z1-06, Z1-24, R2-15, C4-09, C4-25, O1–O15)", async () => {
-  await fc.assert(
-    fc.asyncProperty(chosen, fc.array(step, { minLength: 8, maxLength: 45 }), async (first, steps) => {
-      const { db, chats, wrong } = await play(first, steps)
-      expect(wrong).toEqual([])
-      expect(await contradictions(db)).toEqual([])
-      const threads = await db.threads.toArray()
-      const open = threads.filter((one) => one.active !== null)
-      expect(flow(await decided({ db }))).toBe(open.length)
-      // A blocked contact is in no queue and no counter.
-      const asked = { order: "oldest", pendingOnly: false, search: "", skip: 0 } as const
-      for (const stage of ["open", "scheduled", "closed"] as const) {
-        const { rows } = await queueWindow(db, { ...asked, section: "all", stage })
-        const blocked = threads.filter((one) => one.blocked).map((one) => one.id)
-        expect(rows.filter((row) => blocked.includes(row.contact))).toEqual([])
-      }
-      // An ordinal is used once, and grows.
-      for (const contact of chats) {
-        const opened = (await decided({ db })).filter((one) => one.thread === contact && one.kind === "opened")
-        const ordinals = opened.map((one) => (one.kind === "opened" ? one.data.ordinal : 0))
-        expect(ordinals).toEqual(ordinals.map((_, at) => at + 1))
-      }
-    }),
-    { numRuns: 60, interruptAfterTimeLimit: 60_000 }
-  )
-}, 90_000)
+  test.each<[string, unknown]>([
+    ["keepHours", 1],
+    ["keepHours", 720],
+    ["capacity", null],
+    ["capacity", 1000],
+    ["presenceExpiry", 30],
+    ["presenceExpiry", 3600],
+    ["inactivity", 30],
+    ["inactivity", 14 * 24 * 60],
+    ["handoverTurns", 20]
+  ])("on its border it is taken: %s = %s", async (option, value) => {
+    expect(await change({ [option]: value })).toEqual({ ok: true })
+    expect((await optionsOf(own.db))[option as "keepHours"]).toBe(value)
+  })
+
+  test("only admins change them (Z1-30)", async () => {
+    const agent = await desk(bruno)
+    for (const asked of [
+      change({ readOn: "reply" }, agent),
+      applyPreset(agent, { preset: "zenvia", categories: names }),
+      restoreOptions(agent, { partly: false })
+    ])
+      expect(await asked).toMatchObject({ ok: false, refusal: { kind: "only-admins" } })
+    expect(await agent.db.meta.get("options")).toBeUndefined()
+  })
+})
+
+describe("what a newer Turno wrote", () => {
+  beforeEach(async () => {
+    const value = { auction: { rounds: 3 }, transfer: "raffle", capacity: 5000, readOn: "reply" }
+    await own.db.meta.put({ key: "options", value: JSON.stringify(value) })
+  })
+
+  test("is not guessed at: an unknown value is as usual", async () => {
+    expect(await optionsOf(own.db)).toEqual({ ...usual, readOn: "reply", capacity: 5000 })
+  })
+
+  test("outlives what is changed beside it, and a preset that leaves it alone", async () => {
+    await change({ allShows: "open_only" })
+    await applyPreset(own, { preset: "convos", categories: [] })
+    expect(await stored()).toMatchObject({ auction: { rounds: 3 }, transfer: "raffle" })
+    await change({ transfer: "close_and_open" })
+    expect(await stored()).toMatchObject({ auction: { rounds: 3 }, transfer: "close_and_open" })
+  })
+
+  test("only what differs from the usual is kept, so that a better default reaches who never chose", async () => {
+    await change({ readOn: "open" })
+    expect(await stored()).not.toHaveProperty("readOn")
+  })
+})
+
+describe("closing that asks for a category needs one (O12)", () => {
+  const refused = { ok: false, refusal: { kind: "needs-categories" } }
+
+  test.each(["category", "category_and_summary"] as const)("%s is refused while there is none", async (closing) => {
+    expect(await change({ closing, readOn: "reply" })).toEqual(refused)
+    expect(await changeClosing(own, { asks: closing })).toEqual(refused)
+    expect(await optionsOf(own.db)).toEqual(usual)
+    await saveCategory(own, { id: null, name: "Vendida" })
+    expect(await change({ closing })).toEqual({ ok: true })
+  })
+
+  test("an older workspace that asks for one without having any may change everything else", async () => {
+    await saveOptions(own.db, { closing: "category" })
+    expect(await change({ readOn: "reply" })).toEqual({ ok: true })
+  })
+
+  test("the last category stays while it is asked for, here or in an inbox", async () => {
+    for (const name of names) await saveCategory(own, { id: null, name })
+    const [first, last] = (await own.db.categories.toArray()).map((one) => one.id) as [string, string]
+    await change({ closing: "category" })
+    expect(await removeCategory(own, { id: first })).toEqual({ ok: true })
+    const needed = { ok: false, refusal: { kind: "category-needed" } }
+    expect(await removeCategory(own, { id: last })).toEqual(needed)
+    await change({ closing: "none" })
+    const rule = { consoles: [], accounts: [], tags: [] }
+    const inbox = { id: "i" as never, name: "VIP", order: 1, rule, team: null }
+    await own.db.inboxes.put({ ...inbox, settings: { closing: "category" } })
+    expect(await removeCategory(own, { id: last })).toEqual(needed)
+    await own.db.inboxes.put({ ...inbox, settings: {} })
+    expect(await removeCategory(own, { id: last })).toEqual({ ok: true })
+  })
+})
+
+test("closing by silence, switched on, counts from then; changed, it goes on from there (O13, Z1-21)", async () => {
+  await change({ inactivity: 60 })
+  const since = own.clock.time
+  expect((await optionsOf(own.db)).inactivitySince).toBe(since)
+  own.clock.time += 1000
+  await change({ inactivity: 90 })
+  expect((await optionsOf(own.db)).inactivitySince).toBe(since)
+  await change({ inactivity: null })
+  await change({ inactivity: 90 })
+  expect((await optionsOf(own.db)).inactivitySince).toBe(own.clock.time)
+})
+
+describe("a preset", () => {
+  test.each(presets)("like %s sets all at once what it stands for, and going back leaves no trace", async (preset) => {
+    await change({ transfer: "close_and_open", keepHours: 48, capacity: 9 })
+    const before = await stored()
+    expect(await applyPreset(own, { preset, categories: names })).toEqual({ ok: true })
+    const { presets: sets, options, applied } = await setupWindow(own.db)
+    expect(options).toMatchObject({ ...sets[preset], inactivitySince: options.inactivitySince })
+    expect(applied).toMatchObject({ preset, by: "Ana Ríos", at: own.clock.time, changed: [] })
+    expect(await restoreOptions(own, { partly: false })).toEqual({ ok: true })
+    expect(await stored()).toEqual(before)
+    expect((await setupWindow(own.db)).applied).toBeNull()
+  })
+
+  test("brings categories where it asks for one and there is none, and takes them along when it goes", async () => {
+    const offered = async () => (await setupWindow(own.db)).closing.categories.map((one) => one.name)
+    expect(await applyPreset(own, { preset: "zenvia", categories: [] })).toMatchObject({ ok: false })
+    expect(await optionsOf(own.db)).toEqual(usual)
+    await applyPreset(own, { preset: "zenvia", categories: names })
+    expect(await offered()).toEqual(names)
+    await restoreOptions(own, { partly: false })
+    expect(await offered()).toEqual([])
+  })
+
+  test("keeps the categories there are", async () => {
+    await saveCategory(own, { id: null, name: "Vino a la tienda" })
+    await applyPreset(own, { preset: "zenvia", categories: names })
+    expect((await setupWindow(own.db)).closing.categories.map((one) => one.name)).toEqual(["Vino a la tienda"])
+  })
+
+  test("applied twice changes nothing more, and the way back is still the first one", async () => {
+    await applyPreset(own, { preset: "convos", categories: [] })
+    await applyPreset(own, { preset: "convos", categories: [] })
+    await restoreOptions(own, { partly: false })
+    expect(await optionsOf(own.db)).toEqual(usual)
+    expect(await restoreOptions(own, { partly: false })).toEqual({ ok: true })
+  })
+
+  test("is not taken back over what somebody changed since: that one is named, the rest can go back", async () => {
+    await applyPreset(own, { preset: "convos", categories: [] })
+    own.clock.time += 60_000
+    await change({ readOn: "reply", presenceGate: "none" })
+    expect(await restoreOptions(own, { partly: false })).toEqual({
+      ok: false,
+      refusal: { kind: "restore-blocked", options: ["presenceGate"], by: "Ana Ríos", at: own.clock.time }
+    })
+    expect((await optionsOf(own.db)).replyUnassigned).toBe("require_assign")
+    const { applied } = await setupWindow(own.db)
+    expect(applied?.changed).toEqual([{ option: "presenceGate", by: "Ana Ríos", at: own.clock.time }])
+    expect(applied?.back).toMatchObject({ replyUnassigned: "assign" })
+    expect(await restoreOptions(own, { partly: true })).toEqual({ ok: true })
+    expect(await optionsOf(own.db)).toEqual({ ...usual, presenceGate: "none", readOn: "reply" })
+  })
+
+  test("changed and changed back, nothing stands in the way", async () => {
+    await applyPreset(own, { preset: "convos", categories: [] })
+    await change({ presenceGate: "none" })
+    await change({ presenceGate: "actions" })
+    expect(await restoreOptions(own, { partly: false })).toEqual({ ok: true })
+    expect(await optionsOf(own.db)).toEqual(usual)
+  })
+
+  test("there is nothing to go back to before one was applied", async () => {
+    expect(await restoreOptions(own, { partly: false })).toEqual({ ok: false, refusal: { kind: "undo-unknown" } })
+  })
+})

@@ -36,7 +36,8 @@ export function give(
   const moves = assignee !== null && (goal.to !== null || goal.team !== null)
   if (moves && options.transfer === "close_and_open" && !active.scheduled) return transfer(thread, goal, options, draft)
   const { why, ...where } = goal
-  return yes({ kind: "assigned", ...draft, data: { ...where, from: assignee, ...(why && { why }) } })
+  const left = team !== null && team !== goal.team && { fromTeam: team }
+  return yes({ kind: "assigned", ...draft, data: { ...where, from: assignee, ...left, ...(why && { why }) } })
 }
 
 /**

@@ -2,26 +2,23 @@ import { optionsOf } from "../store/policy"
 import type { CategoryRow } from "../store/database"
 import type { Deps } from "./deps"
 import { isAdmin } from "./members"
-import { asksCategory, changeOptions } from "./options"
+import { asksCategory, changeOptions, no } from "./options"
 import { folded } from "~shared/names"
-import type { RefusalSaid } from "~shared/protocol/messages"
+import type { Settled } from "~shared/protocol/messages"
 import type { ClosingAsks } from "~shared/vocabulary"
 
 /** Characters (code points) of a category: what respond.io holds (platform-apis.md 5). */
 const categoryLimit = 128
 
-type Answer = { ok: true } | { ok: false; refusal: RefusalSaid }
-const no = (refusal: RefusalSaid): Answer => ({ ok: false, refusal })
-
 /** Categories of closing (Z1-15) are the admins' to change. */
-const asAdmin = (deps: Deps, work: (all: CategoryRow[]) => Promise<Answer>): Promise<Answer> => {
+const asAdmin = (deps: Deps, work: (all: CategoryRow[]) => Promise<Settled>): Promise<Settled> => {
   const { db } = deps
   return db.transaction("rw", db.categories, db.members, db.meta, db.inboxes, async () =>
     (await isAdmin(deps)) ? work(await db.categories.orderBy("id").toArray()) : no({ kind: "only-admins" })
   )
 }
 
-export const saveCategory = (deps: Deps, it: { id: string | null; name: string }): Promise<Answer> =>
+export const saveCategory = (deps: Deps, it: { id: string | null; name: string }): Promise<Settled> =>
   asAdmin(deps, async (all) => {
     const name = it.name.trim()
     if (name === "") return no({ kind: "name-empty" })
@@ -41,7 +38,7 @@ export const saveCategory = (deps: Deps, it: { id: string | null; name: string }
   })
 
 /** Not offered any more; conversations closed with it keep its name. The last one stays while a close asks for it (O12). */
-export const removeCategory = (deps: Deps, { id }: { id: string }): Promise<Answer> =>
+export const removeCategory = (deps: Deps, { id }: { id: string }): Promise<Settled> =>
   asAdmin(deps, async (all) => {
     const others = all.some((one) => one.id !== id && !one.gone)
     if (!others && (await asksCategory(deps.db, await optionsOf(deps.db)))) return no({ kind: "category-needed" })
@@ -49,7 +46,7 @@ export const removeCategory = (deps: Deps, { id }: { id: string }): Promise<Answ
     return { ok: true }
   })
 
-export const orderCategories = (deps: Deps, { ids }: { ids: readonly string[] }): Promise<Answer> =>
+export const orderCategories = (deps: Deps, { ids }: { ids: readonly string[] }): Promise<Settled> =>
   asAdmin(deps, async (all) => {
     const place = (one: CategoryRow) => (ids.includes(one.id) ? ids.indexOf(one.id) : ids.length + one.order)
     const sorted = [...all].sort((a, b) => place(a) - place(b))
@@ -58,5 +55,5 @@ export const orderCategories = (deps: Deps, { ids }: { ids: readonly string[] })
   })
 
 /** What closing asks (O12). */
-export const changeClosing = (deps: Deps, { asks }: { asks: ClosingAsks }): Promise<Answer> =>
+export const changeClosing = (deps: Deps, { asks }: { asks: ClosingAsks }): Promise<Settled> =>
   changeOptions(deps, { change: { closing: asks } })

@@ -1,19 +1,89 @@
-import type { Database } from "../store/database"
+import { presetOf } from "../core/options"
+import { appliedOf } from "../store/applied"
+import type { CounterRow, Database } from "../store/database"
+import { filingAfter } from "../store/filing"
+import { optionsOf } from "../store/policy"
 import { counters } from "../store/queue"
+import { counted } from "../store/rows"
 import { keysOf, prefixOf } from "../store/settings"
 import { closingOf } from "./categories"
 import { snippetsOf } from "./desk"
 import { people } from "./people"
-import type { SetupWindow } from "~shared/protocol/views"
+import type { AppliedPreset, SetupWindow } from "~shared/protocol/setup-window"
+import { type Member, type Preset, presets } from "~shared/vocabulary"
+import type { Options } from "~shared/workspace"
 
 /** Who I am, who else is here, and what the options pages change. */
 export async function setupWindow(db: Database): Promise<SetupWindow> {
-  const [{ language, me, members }, closing, keys, prefix, snippets] = await Promise.all([
-    counters(db).then((counts) => people(db, counts)),
+  const counts = await counters(db)
+  const [{ language, me, status, members, all }, closing, keys, prefix, snippets, options] = await Promise.all([
+    people(db, counts),
     closingOf(db),
     keysOf(db),
     prefixOf(db),
-    snippetsOf(db)
+    snippetsOf(db),
+    optionsOf(db)
   ])
-  return { language, me, members, closing, keys, prefix, snippets }
+  const [teams, inboxes, accounts, tags, after, applied] = await Promise.all([
+    db.teams.toArray(),
+    db.inboxes.toArray(),
+    db.accounts.toArray(),
+    db.tags.toArray(),
+    filingAfter(db),
+    appliedPreset(db, options, all)
+  ])
+  const sets = presets.map((preset) => [preset, presetOf(preset, options)])
+  return {
+    language,
+    me,
+    status,
+    members,
+    closing,
+    keys,
+    prefix,
+    snippets,
+    options,
+    presets: Object.fromEntries(sets) as Record<Preset, Options>,
+    applied,
+    teams: teams.sort((a, b) => a.name.localeCompare(b.name)),
+    inboxes: inboxes.filter((one) => !one.gone).sort((a, b) => a.order - b.order),
+    accounts: accounts.map(({ id, site, account }) => ({ id, console: site, account })),
+    tags,
+    held: active(counts, "assignee"),
+    filed: active(counts, "inbox"),
+    filing: after !== null
+  }
+}
+
+/** Open and scheduled ones, added up by one part of their counters' keys. */
+function active(counts: readonly CounterRow[], by: "assignee" | "inbox"): Record<string, number> {
+  const sums: Record<string, number> = {}
+  for (const row of counts) {
+    const key = counted(row)
+    if (row.n > 0 && (key.stage === "open" || key.stage === "scheduled")) sums[key[by]] = (sums[key[by]] ?? 0) + row.n
+  }
+  return sums
+}
+
+async function appliedPreset(
+  db: Database,
+  now: Options,
+  all: ReadonlyMap<string, Member>
+): Promise<AppliedPreset | null> {
+  const applied = await appliedOf(db)
+  if (!applied || applied.over) return null
+  const { preset, at, by, before, after, changed } = applied
+  const name = (id: string) => all.get(id)?.name ?? ""
+  const names = Object.keys(after) as (keyof Options)[]
+  const stays = names.filter((one) => after[one] !== now[one])
+  return {
+    preset,
+    at,
+    by: name(by),
+    back: Object.fromEntries(names.filter((one) => !stays.includes(one)).map((one) => [one, before[one]])),
+    changed: stays.map((option) => {
+      const since = changed[option] ?? { by, at }
+      return { option, by: name(since.by), at: since.at }
+    })
+  }
 }

@@ -2,7 +2,16 @@ import * as z from "zod/mini"
 import { lazy } from "~shared/lazy"
 import type { Health } from "~shared/protocol/views"
 import type { PageRecipe } from "~shared/recipes/recipe"
-import { type Action, type AgentId, type ContactId, type Instant, type Language, prefixes } from "~shared/vocabulary"
+import {
+  type Action,
+  type AgentId,
+  type ContactId,
+  distributions,
+  type Instant,
+  type Language,
+  prefixes,
+  presets
+} from "~shared/vocabulary"
 import {
   action,
   agentId,
@@ -11,6 +20,7 @@ import {
   contactId,
   displayName,
   fileKind,
+  inboxId,
   instant,
   keyName,
   language,
@@ -22,6 +32,7 @@ import {
   precision,
   queueAsk,
   role,
+  teamId,
   typedText
 } from "./schemas"
 
@@ -70,6 +81,8 @@ export const messages = {
     from: ["console"],
     input: lazy(() => z.object({ names: z.array(displayName()).check(z.maxLength(60)) }))
   },
+  /** Does a plain Enter make a line here, as the console has it set? */
+  "console.lines": { from: ["console"], input: lazy(() => z.object({})) },
   /** Take room in the page for a part of ours, or give it back. */
   "console.room": {
     from: ["console"],
@@ -89,7 +102,9 @@ export const messages = {
   },
   "conversation.assign": {
     from: ["console", "page"],
-    input: lazy(() => z.object({ contact: contactId(), to: z.nullable(agentId()), from: z.nullable(agentId()) }))
+    input: lazy(() =>
+      z.object({ contact: contactId(), to: z.nullable(agentId()), from: z.nullable(agentId()), ...toTeam() })
+    )
   },
   "conversation.close": {
     from: ["console", "page"],
@@ -133,7 +148,7 @@ export const messages = {
           )
           .check(z.minLength(1), z.maxLength(bulkLimit)),
         act: z.union([
-          z.object({ kind: z.literal("assign"), to: z.nullable(agentId()) }),
+          z.object({ kind: z.literal("assign"), to: z.nullable(agentId()), ...toTeam() }),
           z.object({ kind: z.literal("schedule"), until: instant() }),
           z.object({ kind: z.literal("close"), note: z.nullable(closing()) })
         ])
@@ -201,6 +216,38 @@ export const messages = {
   /** The whole order, by id. */
   "category.order": { from: ["page"], input: lazy(() => z.object({ ids: z.array(ourId()).check(z.maxLength(100)) })) },
   "workspace.closing": { from: ["page"], input: lazy(() => z.object({ asks: asks() })) },
+  /** Options by name (O1–O21): all of these, or none. Each value is looked at by the use case, which names what it refuses. */
+  "workspace.options": {
+    from: ["page"],
+    input: lazy(() => z.object({ change: z.record(z.string().check(z.maxLength(40)), optionValue()) }))
+  },
+  /** The habits of a product, all at once. `categories` are made where it asks for one and there is none. */
+  "workspace.preset": {
+    from: ["page"],
+    input: lazy(() =>
+      z.object({
+        preset: z.enum(presets),
+        categories: z.array(z.string().check(z.minLength(1), z.maxLength(128))).check(z.maxLength(10))
+      })
+    )
+  },
+  /** Back to what was before it. `partly` = but for what was changed since. */
+  "workspace.restore": { from: ["page"], input: lazy(() => z.object({ partly: z.boolean() })) },
+  "team.save": {
+    from: ["page"],
+    input: lazy(() =>
+      z.object({ id: z.nullable(teamId()), name: typedText(), members: z.array(agentId()).check(z.maxLength(500)) })
+    )
+  },
+  "team.remove": { from: ["page"], input: lazy(() => z.object({ id: teamId() })) },
+  /** Takes its removal back, with all it had. */
+  "team.back": { from: ["page"], input: lazy(() => z.object({ id: teamId() })) },
+  "inbox.save": { from: ["page"], input: lazy(() => inbox()) },
+  /** How many contacts such a rule takes now: nothing is changed. */
+  "inbox.count": { from: ["page"], input: lazy(() => inbox()) },
+  "inbox.remove": { from: ["page"], input: lazy(() => z.object({ id: inboxId() })) },
+  /** The whole order, by id: the first whose rule fits wins. */
+  "inbox.order": { from: ["page"], input: lazy(() => z.object({ ids: z.array(inboxId()).check(z.maxLength(200)) })) },
   /** The phrases by which a bot hands over (C4-01). */
   "workspace.patterns": {
     from: ["page"],
@@ -231,10 +278,21 @@ export const messages = {
     input: lazy(() => z.object({ id: ourId(), from: z.number().check(z.int(), z.gte(0)) }))
   },
 
+  /** My own switch (C4-10): available or not. */
+  "presence.set": { from: ["console", "page"], input: lazy(() => z.object({ available: z.boolean() })) },
   "profile.save": { from: ["page"], input: lazy(() => z.object({ name: memberName(), language: language() })) },
-  "member.add": { from: ["page"], input: lazy(() => z.object({ name: memberName(), role: role() })) },
-  "member.change": { from: ["page"], input: lazy(() => z.object({ id: agentId(), name: memberName(), role: role() })) },
-  "member.remove": { from: ["page"], input: lazy(() => z.object({ id: agentId() })) }
+  "member.add": { from: ["page"], input: lazy(() => z.object({ name: memberName(), role: role(), ...terms() })) },
+  "member.change": {
+    from: ["page"],
+    input: lazy(() => z.object({ id: agentId(), name: memberName(), role: role(), ...terms() }))
+  },
+  /** `release`: what is open is nobody's from then on; else it stays with the name. */
+  "member.remove": {
+    from: ["page"],
+    input: lazy(() => z.object({ id: agentId(), release: z.optional(z.boolean()) }))
+  },
+  /** Takes the removal back, with all that was released. */
+  "member.back": { from: ["page"], input: lazy(() => z.object({ id: agentId() })) }
 } as const satisfies Record<string, { from: readonly Sender[]; input: () => z.ZodMiniType }>
 
 /** Most conversations of one act together. */
@@ -254,6 +312,40 @@ const row = lazy(() =>
     mine: z.nullable(z.boolean())
   })
 )
+
+const optionValue = lazy(() => z.nullable(z.union([z.string().check(z.maxLength(40)), z.number(), z.boolean()])))
+
+/** What is said of a member beside the name: what is left out stays. Capacity null = the workspace's. */
+const terms = () => ({
+  excluded: z.optional(z.boolean()),
+  capacity: z.optional(z.nullable(z.number())),
+  teams: z.optional(z.array(teamId()).check(z.maxLength(200)))
+})
+
+/** An inbox as it is written (C4-06); `knowing` = whoever wrote it was told that it takes nobody, or everybody. */
+const inbox = lazy(() =>
+  z.object({
+    id: z.nullable(inboxId()),
+    name: typedText(),
+    rule: z.object({
+      consoles: z.array(ourId()).check(z.maxLength(20)),
+      accounts: z.array(messageKey()).check(z.maxLength(50)),
+      tags: z.array(ourId()).check(z.maxLength(50))
+    }),
+    team: z.nullable(teamId()),
+    settings: z.object({
+      distribution: z.optional(z.enum(distributions)),
+      capacity: z.optional(z.nullable(z.number())),
+      closing: z.optional(asks()),
+      shared: z.optional(z.boolean()),
+      inactivity: z.optional(z.nullable(z.number()))
+    }),
+    knowing: z.boolean()
+  })
+)
+
+/** Given to nobody in particular: the team that has it from now on. */
+const toTeam = () => ({ team: z.optional(z.nullable(teamId())) })
 
 /** A category of closing, and a summary for the team (R2-25). */
 const closing = lazy(() => z.object({ category: z.nullable(ourId()), summary: typedText() }))
@@ -358,6 +450,33 @@ export type RefusalSaid =
       kind: "already-open" | "not-open" | "never-open" | "unknown-agent" | "update-turno" | "only-admins" | "last-admin"
     }
 
+/** Why a setting of the workspace was not changed. */
+export type SettingRefusal =
+  /** The option it is about, by its name in {@link Options}. */
+  | { kind: "option-unknown" | "option-bad"; option: string }
+  /** Options somebody changed since the preset: they stand in the way of going back. */
+  | { kind: "restore-blocked"; options: string[]; by: string; at: Instant }
+  | {
+      kind: /** A close would ask for a category where there is none, and the last one while it does. */
+        | "needs-categories"
+        | "category-needed"
+        | "team-gone"
+        | "tag-gone"
+        | "account-gone"
+        | "rule-nobody"
+        | "rule-everybody"
+    }
+
+export type Settled = { ok: true } | { ok: false; refusal: RefusalSaid | SettingRefusal }
+
+/** How many contacts a rule takes; `whole` = all of them were looked at. */
+export interface Taking {
+  takes: number
+  whole: boolean
+  /** It takes nobody, or everybody whom no inbox before it takes. */
+  all: "nobody" | "everybody" | null
+}
+
 /**
  * How a command ended. `pending` = decided here, not yet confirmed by the platform. `undo` = by what name it is undone, null
  * when nothing was done or it cannot be.
@@ -389,6 +508,8 @@ export interface Outputs {
   "console.attached": { ok: true }
   "console.health": { ok: true }
   "console.identify": { chats: (string | null)[] }
+  /** Null = nobody can tell. */
+  "console.lines": { lines: boolean | null }
   "console.room": { ok: boolean }
   "console.draw": { ok: boolean }
   "conversation.open": Outcome
@@ -416,10 +537,20 @@ export interface Outputs {
   "contact.edit": Outcome
   "snippet.save": Outcome
   "snippet.delete": Outcome
-  "category.save": Outcome
-  "category.remove": Outcome
-  "category.order": Outcome
-  "workspace.closing": Outcome
+  "category.save": Settled
+  "category.remove": Settled
+  "category.order": Settled
+  "workspace.closing": Settled
+  "workspace.options": Settled
+  "workspace.preset": Settled
+  "workspace.restore": Settled
+  "team.save": Settled
+  "team.remove": Settled
+  "team.back": Together
+  "inbox.save": Settled
+  "inbox.count": Taking
+  "inbox.remove": Settled
+  "inbox.order": Settled
   "workspace.patterns": Outcome
   mark_done: Outcome
   RB_MARKDONE: Outcome
@@ -430,10 +561,12 @@ export interface Outputs {
   "file.remove": Outcome
   /** null = removed meanwhile; `bytes` in base64. */
   "file.piece": { bytes: string } | null
+  "presence.set": { ok: true }
   "profile.save": Outcome
-  "member.add": { ok: true; id: AgentId } | { ok: false; refusal: RefusalSaid }
-  "member.change": Outcome
-  "member.remove": Outcome
+  "member.add": { ok: true; id: AgentId } | Extract<Settled, { ok: false }>
+  "member.change": Settled
+  "member.remove": Settled
+  "member.back": Together
 }
 
 /** What the worker answers when it could not even try. Each has its sentence in three languages (`failed.*`). */

@@ -20,7 +20,6 @@ import type {
   Prefix,
   Section,
   Stage,
-  TeamId,
   Vocabulary
 } from "~shared/vocabulary"
 import { closedWhy, contactId, displayName, messageKey, origin, ourId, section, stage } from "./schemas"

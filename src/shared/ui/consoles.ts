@@ -1,4 +1,4 @@
-import type { IconName } from "~shared/ui/icons"
+import type { IconName } from "./icons"
 
 /** Consoles by what they are called everywhere; their icons are generic on purpose, always with the name beside them. */
 const known: Record<string, { label: string; icon: IconName }> = {

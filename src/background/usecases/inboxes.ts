@@ -1,0 +1,108 @@
+import type { Deps } from "./deps"
+import { fileAll } from "./file"
+import { within } from "../core/options"
+import { fileFrom } from "../store/filing"
+import { optionsOf } from "../store/policy"
+import { takingOf } from "../store/taking"
+import { named } from "./named"
+import { asAdmin, dated, lacksCategory, no } from "./options"
+import { fits } from "~shared/option-values"
+import type { Parsed, Settled, Taking } from "~shared/protocol/messages"
+import type { InboxId } from "~shared/vocabulary"
+import type { Inbox, InboxSettings } from "~shared/workspace"
+
+type Wanted = Parsed<"inbox.save">
+
+/** An inbox that is being written: the last one, while it is new. */
+async function draft({ db, ids }: Deps, { id, name, rule, team }: Wanted): Promise<{ all: Inbox[]; inbox: Inbox }> {
+  const all = await db.inboxes.toArray()
+  const there = all.find((one) => one.id === id)
+  const order = there?.order ?? Math.max(0, ...all.map((one) => one.order)) + 1
+  const settings = there?.settings ?? {}
+  return { all, inbox: { id: there?.id ?? id ?? (ids.random() as InboxId), name, order, rule, team, settings } }
+}
+
+/** How many contacts a rule takes now (C4-06). */
+export const countInbox = async (deps: Deps, it: Wanted): Promise<Taking> => {
+  const { all, inbox } = await draft(deps, it)
+  return takingOf(deps.db, all, inbox)
+}
+
+/**
+ * Saves an inbox (C4-06, C4-14), or brings a removed one back. A rule that takes nobody, or everybody, is only kept when
+ * whoever wrote it was told (`knowing`). What is open is filed anew afterwards.
+ */
+export const saveInbox = (deps: Deps, it: Wanted) =>
+  asAdmin(deps, async () => {
+    const { db } = deps
+    const { all, inbox } = await draft(deps, it)
+    const wanted = named(all, it.id, it.name)
+    if ("refusal" in wanted) return wanted
+    if (wanted.there) return { ok: true }
+    const refusal = (await unknownPart(deps, it)) ?? wrongSetting(it.settings)
+    if (refusal) return no(refusal)
+    const options = await optionsOf(db)
+    const settings = sinceWhen(options, inbox.settings, it.settings, deps.clock.now())
+    const asksNow = settings.closing !== undefined && settings.closing !== inbox.settings.closing
+    if (asksNow && (await lacksCategory(db, within(options, settings)))) return no({ kind: "needs-categories" })
+    const { all: whom } = it.knowing ? { all: null } : await takingOf(db, all, inbox)
+    if (whom) return no({ kind: whom === "nobody" ? "rule-nobody" : "rule-everybody" })
+    await db.inboxes.put({ ...inbox, name: wanted.name, settings })
+    await fileFrom(db, "")
+    return { ok: true }
+  }).then(filing(deps))
+
+/** Takes nothing more. What lies in it goes where it belongs now. */
+export const removeInbox = (deps: Deps, { id }: Parsed<"inbox.remove">) =>
+  asAdmin(deps, async () => {
+    await deps.db.inboxes.update(id, { gone: true })
+    await fileFrom(deps.db, "")
+    return { ok: true }
+  }).then(filing(deps))
+
+/** The first whose rule fits wins. */
+export const orderInboxes = (deps: Deps, { ids }: Parsed<"inbox.order">) =>
+  asAdmin(deps, async () => {
+    const all = await deps.db.inboxes.toArray()
+    const place = (one: Inbox) => (ids.includes(one.id) ? ids.indexOf(one.id) : ids.length + one.order)
+    const sorted = [...all].sort((a, b) => place(a) - place(b))
+    await deps.db.inboxes.bulkPut(sorted.map((one, at) => ({ ...one, order: at + 1 })))
+    await fileFrom(deps.db, "")
+    return { ok: true }
+  }).then(filing(deps))
+
+/** Nobody waits for the filing: what the worker does not get to is done at its next look. */
+const filing = (deps: Deps) => (ended: Settled) => {
+  if (ended.ok) void fileAll(deps).catch(() => undefined)
+  return ended
+}
+
+/** What it names that is not there any more. */
+async function unknownPart({ db }: Deps, { team, rule }: Wanted) {
+  const [teams, tags, accounts] = await Promise.all([
+    db.teams.bulkGet(team ? [team] : []),
+    db.tags.bulkGet(rule.tags),
+    db.accounts.bulkGet(rule.accounts)
+  ])
+  if (teams.some((one) => !one || one.gone)) return { kind: "team-gone" } as const
+  if (tags.some((one) => !one || one.gone)) return { kind: "tag-gone" } as const
+  return accounts.some((one) => !one) ? ({ kind: "account-gone" } as const) : null
+}
+
+function wrongSetting(settings: Wanted["settings"]) {
+  for (const [option, value] of Object.entries(settings) as [keyof typeof settings, unknown][])
+    if (value !== undefined && !fits(option, value)) return { kind: "option-bad", option } as const
+  return null
+}
+
+/** O13: what was not closed by silence before is only from now on. */
+function sinceWhen(
+  options: Awaited<ReturnType<typeof optionsOf>>,
+  before: InboxSettings,
+  after: Wanted["settings"],
+  now: number
+): InboxSettings {
+  if (after.inactivity == null) return after
+  const was = within(options, before)
+  return { ...after, inactivitySince: dated(was, { ...was, ...after }, now).inactivitySince }
+}

@@ -1,0 +1,48 @@
+import type { Closing, Snippet, Status, Teammate } from "./views"
+import type { Action, Instant, KeyName, Language, Member, Prefix, Preset, Team } from "~shared/vocabulary"
+import type { Inbox, Options, Tag } from "~shared/workspace"
+
+/** The preset that was applied last, while it can be taken back. */
+export interface AppliedPreset {
+  preset: Preset
+  at: Instant
+  by: string
+  /** What going back would change, and to what. */
+  back: Partial<Options>
+  /** What somebody changed since: it stays. */
+  changed: { option: keyof Options; by: string; at: Instant }[]
+}
+
+/** A console account that was seen in this browser. */
+export interface AccountSeen {
+  id: string
+  console: string
+  account: string
+}
+
+/** Who I am, who else is here, and what the options pages change. */
+export interface SetupWindow {
+  language: Language
+  me: Member
+  status: Status
+  members: Teammate[]
+  closing: Closing
+  keys: Record<Action, KeyName>
+  prefix: Prefix
+  snippets: Snippet[]
+  options: Options
+  /** What each preset would make of them. */
+  presets: Record<Preset, Options>
+  applied: AppliedPreset | null
+  teams: Team[]
+  /** In their order: the first whose rule fits wins. */
+  inboxes: Inbox[]
+  accounts: AccountSeen[]
+  /** Also removed ones, which a rule may still name. */
+  tags: Tag[]
+  /** Active conversations by who has them, a member's id or `team:…`, and by inbox. */
+  held: Record<string, number>
+  filed: Record<string, number>
+  /** What is open is being put into its inboxes now. */
+  filing: boolean
+}
