@@ -73,19 +73,22 @@ function written(i: number, where: Where) {
     ...{ id: crypto.randomUUID(), thread: thread.id, due: Date.now(), sent: false, base: thread.rev },
     what: { kind: "decision", command: { kind: "take", from: null }, actor: line.actor, at: Date.now() }
   } as OutboxRow
-  const keys = [`open|${row.waiting}|`, `open|${row.waiting}|me`]
+  const keys = [`open|${row.waiting}||`, `open|${row.waiting}|me|`]
   return { thread, taken, line: line as never, row, waiting, keys }
 }
 
 export const plain = (i: number, where: Where) => {
   const db = dbs[`dexie-${where}`]!
   const { thread, taken, line, row, waiting, keys } = written(i, where)
-  const tables = [db.threads, db.members, db.journal, db.rows, db.counters, db.outbox]
+  const tables = [db.contacts, db.meta, db.inboxes, db.threads, db.members, db.journal, db.rows, db.counters, db.outbox]
   return timed(() =>
     db.transaction("rw", tables, async () => {
       await Promise.all([
         db.threads.get(thread.id),
+        db.contacts.get(thread.id),
         db.members.toArray(),
+        db.inboxes.toArray(),
+        db.meta.get("options"),
         where === "remote" && db.outbox.where("thread").equals(thread.id).toArray()
       ])
       const now = await db.counters.bulkGet(keys)
@@ -108,14 +111,20 @@ export const raw = (i: number, where: Where) => {
       request.onerror = () => failed(request.error)
     })
   return timed(async () => {
-    const tx = base.transaction(["threads", "members", "journal", "rows", "counters", "outbox"], "readwrite")
+    const tx = base.transaction(
+      ["contacts", "meta", "inboxes", "threads", "members", "journal", "rows", "counters", "outbox"],
+      "readwrite"
+    )
     const ended = new Promise<void>((done) => {
       tx.oncomplete = () => done()
     })
     const at = (name: string) => tx.objectStore(name)
     await Promise.all([
       answer(at("threads").get(thread.id)),
+      answer(at("contacts").get(thread.id)),
       answer(at("members").getAll()),
+      answer(at("inboxes").getAll()),
+      answer(at("meta").get("options")),
       where === "remote" && answer(at("outbox").index("thread").getAll(thread.id))
     ])
     const now = await Promise.all(keys.map((key) => answer<{ n: number } | undefined>(at("counters").get(key))))

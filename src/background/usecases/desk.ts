@@ -5,7 +5,7 @@ import { type Around, numbered, withPending } from "../core/pending"
 import { presenceOf } from "../core/presence"
 import { emptyThread, type Thread } from "../core/thread"
 import type { ContactRow, Database, OutboxRow, QueueEntry } from "../store/database"
-import { leadTo } from "../store/merged"
+import { chatsOf, leadTo } from "../store/merged"
 import { pendingOf } from "../store/outbox"
 import { aroundOf, type Policy, policyOf } from "../store/policy"
 import { rowOf } from "../store/rows"
@@ -23,6 +23,7 @@ interface Loaded {
   before: QueueEntry | null
   changed: boolean
   around: Around
+  row: ContactRow | undefined
   /** Whose contact it was part of when it was loaded (R2-24). */
   into: ContactId | null
 }
@@ -51,10 +52,18 @@ export class Desk implements Unit {
     return new Map(rows.flatMap((row) => (row ? [[row.id, row] as const] : [])))
   }
 
+  async chats(id: ContactId) {
+    const { shown, row } = this.#get(id)
+    return shown.absorbed.length ? chatsOf(this.#db, shown.id) : row ? [row] : []
+  }
+
   keep(contact: ContactRow) {
-    this.#contacts.push(contact)
+    const into = this.#heads.has(contact.id) ? this.#get(contact.id).shown.id : contact.into
+    this.#contacts.push({ ...contact, into })
     const loaded = this.#loaded.get(contact.id)
-    if (loaded && this.#policy) loaded.around = aroundOf(this.#policy, loaded.shown, contact)
+    if (!loaded || !this.#policy) return
+    loaded.row = contact
+    loaded.around = aroundOf(this.#policy, loaded.shown, contact)
   }
 
   async threads(ids: readonly ContactId[], own = false): Promise<void> {
@@ -78,8 +87,10 @@ export class Desk implements Unit {
         this.#heads.set(id, into)
         heads.push(into)
       } else {
+        this.#heads.delete(id)
         const before = rowOf(shown, waiting.length > 0)
-        this.#loaded.set(id, { stored: confirmed, confirmed, shown, waiting, before, changed: false, around, into })
+        const kept = { confirmed, shown, waiting, before, around, row: contacts[i], into }
+        this.#loaded.set(id, { ...kept, stored: confirmed, changed: false })
       }
     })
     if (heads.length) await this.threads([...new Set(heads)])
@@ -180,8 +191,12 @@ export class Desk implements Unit {
   /** Who is there and what was chosen, read once, and whether this browser's member is online (O7). */
   async #known(): Promise<Policy> {
     if (this.#policy) return this.#policy
-    const [policy, beat] = await Promise.all([policyOf(this.#db), this.#db.presence.get(this.#deps.me)])
-    this.#online = presenceOf(beat, this.#deps.clock.now(), policy.options.presenceExpiry) === "online"
+    const policy = await policyOf(this.#db)
+    const { presenceGate, presenceExpiry } = policy.options
+    if (presenceGate === "actions") {
+      const beat = await this.#db.presence.get(this.#deps.me)
+      this.#online = presenceOf(beat, this.#deps.clock.now(), presenceExpiry) === "online"
+    }
     this.#policy = policy
     return policy
   }
