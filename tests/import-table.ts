@@ -122,7 +122,7 @@ export const rooms: Record<string, Room> = {
     instead: "router and subscriptions are tables: they call use cases and views; the rest of store is behind those"
   },
   wiring: {
-    files: /^background\/(index|deps|look|after-commit|summons)$/,
+    files: /^background\/(index|deps|attend|look|after-commit|summons)$/,
     may: [/^background\//, /^shared\/(?!(?:ui|cards)\/)/, "npm:dexie", "npm:webextension-polyfill"],
     instead: "the wiring joins the worker's own rooms and decides nothing"
   },

@@ -36,10 +36,14 @@ export async function ring(): Promise<void> {
   for (const [tab, note] of await browserTabs.noted()) if (note.bell) void browserTabs.knock(tab, { turno: "doorbell" })
 }
 
+/** A heartbeat that turned nothing: nobody has to be told, a minute's beat would ring every tab. */
+const onlyBeats = (parts: object) => Object.keys(parts).every((part) => part.includes("/presence/"))
+
 /** Calls back soon after commits of ours, once for many. */
 export function afterCommits(then: () => void): void {
   let timer: ReturnType<typeof setTimeout> | undefined
-  Dexie.on("storagemutated", () => {
+  Dexie.on("storagemutated", (parts) => {
+    if (onlyBeats(parts)) return
     timer ??= setTimeout(() => {
       timer = undefined
       then()

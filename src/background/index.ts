@@ -1,11 +1,14 @@
 import browser, { type Runtime } from "webextension-polyfill"
+import { attend, attendPort } from "./attend"
 import { afterCommits, handOver, hear, ring } from "./after-commit"
 import { dueAlarm, keepAlarm, lookAlarm, ringAt } from "./browser/alarms"
 import { adopt } from "./browser/inject"
+import { watchFront } from "./browser/presence"
 import { browserTabs } from "./browser/tabs"
 import { makeDeps } from "./deps"
 import { answer } from "./router"
 import { subscribe } from "./subscriptions"
+import { distribute } from "./usecases/distribute"
 import { allAsleep, tabGone } from "./usecases/health"
 import { runDue } from "./usecases/run-due"
 import { runIdle } from "./usecases/run-idle"
@@ -25,6 +28,7 @@ browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.Message
 
 browser.runtime.onConnect.addListener((port) => {
   hear(port)
+  attendPort(port, makeDeps)
   subscribe(port, makeDeps)
 })
 
@@ -61,8 +65,11 @@ browser.tabs.onUpdated.addListener((tab, { discarded }) => {
   if (discarded) void gone(tab)
 })
 
+watchFront(() => void attend(makeDeps))
+
 afterCommits(() => {
-  void ring()
+  // Who looks is told what came of it: a conversation that is given at once was nobody's to nobody.
+  void makeDeps().then(distribute).finally(ring)
   void handOver(makeDeps)
 })
 

@@ -1,40 +1,9 @@
-import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { type Candidate, choose, ruleOf } from "~background/core/assignment"
-import { emptyPool, evolvePool, type Pool } from "~background/core/pool"
-import type { AgentId, ContactId, EventId, InboxId, Presence } from "~shared/vocabulary"
+import { evolvePool, type Pool } from "~background/core/pool"
+import { after, type Gate, given, member, pool, rule } from "./candidates"
+import type { AgentId, InboxId, Presence } from "~shared/vocabulary"
 import type { Options, Passed } from "~shared/workspace"
-
-type Gate = Options["presenceGate"]
-const rule = (distribution: "round_robin" | "fewest_open") => ({ by: "workspace", distribution }) as const
-
-const member = (agent: string, it: Partial<Candidate> = {}): Candidate => ({
-  agent: agent as AgentId,
-  excluded: false,
-  inTeam: true,
-  released: false,
-  presence: "online",
-  open: 0,
-  capacity: null,
-  ...it
-})
-
-/** The pool after it gave something to each of these, one after the other. */
-const after = (pool: Pool, ...agents: string[]): Pool =>
-  agents.reduce((now, to) => {
-    const rev = now.rev + 1
-    const why = { by: "workspace", distribution: "round_robin", turn: rev, candidates: [] } as const
-    return evolvePool(now, {
-      id: `${now.id}:${rev}` as EventId,
-      kind: "given",
-      v: 1,
-      thread: now.id,
-      rev,
-      at: rev * 1000,
-      data: { contact: "c" as ContactId, to: to as AgentId, why: { ...why, candidates: [] } }
-    })
-  }, pool)
-const pool = (...agents: string[]) => after(emptyPool("pool:workspace"), ...agents)
 
 const said = (candidates: Candidate[], of: Pool, how: "round_robin" | "fewest_open", gate: Gate = "distribution") =>
   choose(candidates, of, rule(how), gate).why.candidates.map(({ agent, passed }) => `${agent} ${passed}`)
@@ -174,92 +143,4 @@ test("a decision of a pool folded twice is folded once", () => {
   const once = pool("ana", "bruno")
   expect(evolvePool(once, given(2, "cora"))).toBe(once)
   expect(evolvePool(once, given(3, "cora")).turns["cora" as AgentId]).toEqual({ rev: 3, at: 3000 })
-})
-
-const given = (rev: number, to: string) => ({
-  id: `pool:workspace:${rev}` as EventId,
-  kind: "given" as const,
-  v: 1 as const,
-  thread: "pool:workspace",
-  rev,
-  at: rev * 1000,
-  data: {
-    contact: "c" as ContactId,
-    to: to as AgentId,
-    why: { by: "workspace" as const, distribution: "round_robin" as const, turn: rev, candidates: [] }
-  }
-})
-
-const agents = ["ana", "bruno", "cora", "dina", "ema"]
-const candidateArb = fc.record({
-  excluded: fc.boolean(),
-  inTeam: fc.boolean(),
-  released: fc.boolean(),
-  presence: fc.constantFrom<Presence>("online", "away", "offline"),
-  open: fc.nat(6),
-  capacity: fc.option(fc.nat(6), { nil: null })
-})
-const everybodyArb = fc
-  .tuple(...agents.map(() => candidateArb))
-  .map((all) => all.map((one, i) => member(agents[i] ?? "", one)))
-const servedArb = fc.array(fc.constantFrom(...agents), { maxLength: 12 })
-const gateArb = fc.constantFrom<Gate>("none", "distribution", "actions")
-const howArb = fc.constantFrom("round_robin" as const, "fewest_open" as const)
-
-describe("whatever happened before", () => {
-  test("the same people and the same log give the same decision, in whatever order they are told", () => {
-    fc.assert(
-      fc.property(everybodyArb, servedArb, gateArb, howArb, (all, served, gate, how) => {
-        const one = choose(all, pool(...served), rule(how), gate)
-        expect(choose(all.toReversed(), pool(...served), rule(how), gate)).toEqual(one)
-      })
-    )
-  })
-
-  test("nobody offline or away, excluded, full or of another team gets anything (O7 distribution, actions)", () => {
-    fc.assert(
-      fc.property(everybodyArb, servedArb, gateArb, howArb, (all, served, gate, how) => {
-        const { to, why } = choose(all, pool(...served), rule(how), gate)
-        const one = all.find(({ agent }) => agent === to)
-        const fine = (it: Candidate) =>
-          !it.excluded &&
-          it.inTeam &&
-          !it.released &&
-          (gate === "none" || it.presence === "online") &&
-          (it.capacity === null || it.open < it.capacity)
-        expect(one ? fine(one) : !all.some(fine)).toBe(true)
-        expect(why.candidates.filter(({ passed }) => passed === "chosen")).toHaveLength(one ? 1 : 0)
-        expect(why.candidates.filter(({ passed }) => passed === "later")).toHaveLength(
-          Math.max(0, all.filter(fine).length - 1)
-        )
-        expect(why.candidates).toHaveLength(all.length)
-      })
-    )
-  })
-
-  test("round robin is fair to within one over any stretch in which the eligible did not change (Z0-05, R3-12)", () => {
-    const stretchArb = fc.record({
-      there: fc.subarray(agents, { minLength: 1 }),
-      turns: fc.integer({ min: 1, max: 14 })
-    })
-    fc.assert(
-      fc.property(fc.array(stretchArb, { minLength: 1, maxLength: 6 }), servedArb, (stretches, served) => {
-        let log = pool(...served)
-        for (const { there, turns } of stretches) {
-          const got: string[] = []
-          for (let n = 0; n < turns; n++) {
-            const all = agents.map((one) => member(one, { presence: there.includes(one) ? "online" : "offline" }))
-            const { to } = choose(all, log, rule("round_robin"), "distribution")
-            got.push(to ?? "")
-            log = after(log, to ?? "")
-          }
-          // Any part of the stretch, too.
-          for (let from = 0; from < turns; from++) {
-            const counts = there.map((one) => got.slice(from).filter((to) => to === one).length)
-            expect(Math.max(...counts) - Math.min(...counts)).toBeLessThanOrEqual(1)
-          }
-        }
-      })
-    )
-  })
 })

@@ -54,9 +54,17 @@ describe("a sign of life and what it turns (C4-10, C4-11, C4-12, O8)", () => {
   test("who came is online and who left is not, at every step: came and left take turns", () => {
     let last: Heartbeat | undefined
     const lines: string[] = []
-    const steps: [Seen, number][] = [here, away, here, here, off, { off: true, place: "away" }, here, here, away].map(
-      (seen, n) => [seen, n === 3 ? 900 : 30]
-    )
+    const steps: [Seen, gap: number][] = [
+      [here, 30],
+      [away, 30],
+      [here, 30],
+      [here, 900],
+      [off, 30],
+      [{ off: true, place: "away" }, 30],
+      [here, 30],
+      [here, 30],
+      [away, 30]
+    ]
     let now = t
     for (const [seen, gap] of steps) {
       now += gap * s

@@ -14,7 +14,7 @@ export const bulk = (deps: Deps, { rows, act }: Bulk): Promise<Together> =>
   each(deps, rows, ({ contact, ordinal, from, until }) => {
     switch (act.kind) {
       case "assign":
-        return assign(deps, { contact, to: act.to, from })
+        return assign(deps, { contact, to: act.to, from, team: act.team })
       case "schedule":
         return schedule(deps, { contact, ordinal, until: act.until, from: until })
       case "close":

@@ -24,5 +24,5 @@ export async function deskWindow(db: Database, site: string | null): Promise<Des
     closingOf(db),
     snippetsOf(db)
   ])
-  return { language: folk.language, me: folk.me, drawer, keys, prefix, closing, snippets }
+  return { language: folk.language, me: folk.me, status: folk.status, drawer, keys, prefix, closing, snippets }
 }
