@@ -75,7 +75,7 @@ export const rooms: Record<string, Room> = {
       "a platform implements ports.ts and knows only the core's types, vocabulary, i18n, Zod and its own client library"
   },
   "browser/inject": {
-    files: /^background\/browser\/inject$/,
+    files: /^background\/browser\/(inject|sound)$/,
     may: [
       /^background\/browser\//,
       "background/ports",
@@ -85,7 +85,8 @@ export const rooms: Record<string, Room> = {
       "npm:webextension-polyfill"
     ],
     types: [/^background\/core\//, /^shared\/protocol\//],
-    instead: "inject.ts names the content-script files by `url:` and speaks chrome.scripting, nothing else"
+    instead:
+      "inject.ts and sound.ts name files of ours by `url:` and speak chrome.scripting and chrome.offscreen, nothing else"
   },
   browser: {
     files: /^background\/browser\//,

@@ -28,6 +28,7 @@ const depsOf = (db: Database, platform: Platform): Deps => ({
   ids: { random: () => crypto.randomUUID() },
   tabs: {} as Tabs,
   notify: { due: async () => undefined },
+  sound: { play: async () => undefined, stop: async () => undefined },
   bytes: { of: async () => null, base64: async () => "" },
   me: "me" as AgentId,
   device: "device" as DeviceId,

@@ -1,6 +1,7 @@
 import browser from "webextension-polyfill"
 import { browserBytes } from "./browser/bytes"
 import { browserNotify } from "./browser/notifications"
+import { browserSound } from "./browser/sound"
 import { browserTabs } from "./browser/tabs"
 import { local } from "./platforms/local/local"
 import { database } from "./store/database"
@@ -42,6 +43,7 @@ export async function makeDeps(): Promise<Deps> {
     tabs: browserTabs,
     notify: browserNotify,
     bytes: browserBytes,
+    sound: browserSound,
     ...there
   }
 }

@@ -12,6 +12,7 @@ import { distribute } from "./usecases/distribute"
 import { allAsleep, tabGone } from "./usecases/health"
 import { runDue } from "./usecases/run-due"
 import { runIdle } from "./usecases/run-idle"
+import { ringNew } from "./usecases/sound"
 import { look } from "./look"
 import { openNotice, pressed } from "./summons"
 import { database } from "./store/database"
@@ -71,7 +72,10 @@ afterCommits(() => {
   // Who looks is told what came of it: a conversation that is given at once was nobody's to nobody.
   void makeDeps().then(distribute).finally(ring)
   void handOver(makeDeps)
+  void sounds()
 })
 
+const sounds = async () => ringNew(await makeDeps())
+
 // What came due, or was left on its way, while nobody was awake; what woke the worker is answered first.
-setTimeout(() => void due().then(() => handOver(makeDeps)), 1000)
+setTimeout(() => void due().then(() => Promise.all([handOver(makeDeps), sounds()])), 1000)

@@ -93,6 +93,13 @@ export interface Notify {
   due(notices: readonly DueNotice[], language: Language): Promise<void>
 }
 
+/** The one sound there is. While it sounds, asking again changes nothing. */
+export interface Sound {
+  play(): Promise<void>
+  /** It is over: what made it goes. */
+  stop(): Promise<void>
+}
+
 /** Bytes of files: as a page of ours holds them, and as text for a page of others. */
 export interface Bytes {
   /** What lies at a blob address of ours, null when the page that held it is gone. */

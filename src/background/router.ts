@@ -28,6 +28,7 @@ import { said } from "./usecases/said"
 import { sighted } from "./usecases/sighted"
 import { rememberPlace } from "./usecases/place"
 import { deleteSnippet, saveSnippet } from "./usecases/snippets"
+import { switchSound } from "./usecases/sound"
 import { bringTeamBack, removeTeam, saveTeam } from "./usecases/teams"
 import { bulk, undoTogether } from "./usecases/together"
 import { type MessageName, messages, type Outputs, type Parsed, type Reply } from "~shared/protocol/messages"
@@ -132,6 +133,15 @@ const handlers: { [N in MessageName]: Handler<N> } = {
 
   "presence.set": async (deps, input) => {
     await setAvailable(deps, input)
+    return ok
+  },
+  "profile.sound": async (deps, input) => said(deps, await switchSound(deps, input)),
+  "profile.hear": async ({ sound }) => {
+    await sound.play()
+    return ok
+  },
+  "sound.over": async ({ sound }) => {
+    await sound.stop()
     return ok
   },
   "profile.save": async (deps, input) => said(deps, await saveProfile(deps, input)),

@@ -7,6 +7,7 @@ import { Button } from "~shared/ui/button"
 import { languages } from "~shared/vocabulary"
 import { Field } from "./field"
 import type { ProfileDraft } from "./options"
+import { SoundChoice } from "./sound-choice"
 
 interface ProfileProps {
   words: Words
@@ -14,7 +15,7 @@ interface ProfileProps {
   draft: [ProfileDraft | null, (draft: ProfileDraft | null) => void]
 }
 
-/** My name and my language. */
+/** My name, my language, and whether I want to hear of news. */
 export function Profile({ words, setup, draft: [draft, setDraft] }: ProfileProps) {
   const { t } = words
   const kept: ProfileDraft = { name: setup.me.name, language: setup.language }
@@ -43,48 +44,51 @@ export function Profile({ words, setup, draft: [draft, setDraft] }: ProfileProps
     setSaid(wordsOf(draft.language).t("saved"))
   }
   return (
-    <form onSubmit={save} noValidate>
-      <header>
-        <div>
-          <h1>{t("nav_profile")}</h1>
-          <p>{t("profile_lead")}</p>
+    <>
+      <form onSubmit={save} noValidate>
+        <header>
+          <div>
+            <h1>{t("nav_profile")}</h1>
+            <p>{t("profile_lead")}</p>
+          </div>
+        </header>
+        <div className="card">
+          <Field label={t("field_name")} hint={t("field_name_hint")} trouble={trouble}>
+            {(ids) => (
+              <input
+                {...ids}
+                type="text"
+                dir="auto"
+                value={shown.name}
+                maxLength={80}
+                autoComplete="off"
+                onChange={(event) => change({ name: event.target.value })}
+              />
+            )}
+          </Field>
+          <Field label={t("field_language")} hint={t("field_language_hint")}>
+            {(ids) => (
+              <select
+                {...ids}
+                value={shown.language}
+                onChange={({ target }) => change({ language: languages.find((one) => one === target.value) })}
+              >
+                {languages.map((language) => (
+                  <option key={language} value={language}>
+                    {languageNames[language]}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
+          <footer>
+            <span role="status">{draft ? t("unsaved") : said}</span>
+            <Button label={t("act_discard")} off={!draft} onClick={() => setDraft(null)} />
+            <Button type="submit" look="solid" label={t("act_save")} off={!draft} />
+          </footer>
         </div>
-      </header>
-      <div className="card">
-        <Field label={t("field_name")} hint={t("field_name_hint")} trouble={trouble}>
-          {(ids) => (
-            <input
-              {...ids}
-              type="text"
-              dir="auto"
-              value={shown.name}
-              maxLength={80}
-              autoComplete="off"
-              onChange={(event) => change({ name: event.target.value })}
-            />
-          )}
-        </Field>
-        <Field label={t("field_language")} hint={t("field_language_hint")}>
-          {(ids) => (
-            <select
-              {...ids}
-              value={shown.language}
-              onChange={({ target }) => change({ language: languages.find((one) => one === target.value) })}
-            >
-              {languages.map((language) => (
-                <option key={language} value={language}>
-                  {languageNames[language]}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
-        <footer>
-          <span role="status">{draft ? t("unsaved") : said}</span>
-          <Button label={t("act_discard")} off={!draft} onClick={() => setDraft(null)} />
-          <Button type="submit" look="solid" label={t("act_save")} off={!draft} />
-        </footer>
-      </div>
-    </form>
+      </form>
+      <SoundChoice words={words} on={setup.sound} />
+    </>
   )
 }

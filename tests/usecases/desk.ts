@@ -26,6 +26,8 @@ export async function desk(me: Member, platform: Platform = local, start = Date.
   let ids = 0
   /** What the agent was told outside the pages. */
   const told: DueNotice[] = []
+  /** How often it sounded. */
+  const heard = { count: 0 }
   /** What pages of ours hold, by address. */
   const held = new Map<string, Blob>()
   await db.members.bulkPut([ana, bruno])
@@ -42,6 +44,7 @@ export async function desk(me: Member, platform: Platform = local, start = Date.
     platform,
     tabs: noTabs,
     notify: { due: async (notices) => void told.push(...notices) },
+    sound: { play: async () => void heard.count++, stop: async () => undefined },
     bytes: {
       of: async (url) => held.get(url) ?? null,
       base64: async (blob) => Buffer.from(await blob.arrayBuffer()).toString("base64")
@@ -51,7 +54,7 @@ export async function desk(me: Member, platform: Platform = local, start = Date.
     language: "es",
     key: "00".repeat(32)
   }
-  return { ...deps, clock, told, held }
+  return { ...deps, clock, told, held, heard }
 }
 
 /** What must be true of any store at any time: fold of the journal = stored thread; rows and counters = a recount. */

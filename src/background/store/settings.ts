@@ -26,3 +26,11 @@ export const drawerOpen = async (db: Database, site: string): Promise<boolean> =
   (await db.meta.get(`drawer:${site}`))?.value === "open"
 export const rememberDrawer = (db: Database, site: string, open: boolean) =>
   db.meta.put({ key: `drawer:${site}`, value: open ? "open" : "folded" })
+
+/** Whether a new conversation that nobody has is heard (C4-28). */
+export const soundOn = async (db: Database): Promise<boolean> => (await db.meta.get("sound"))?.value === "on"
+export const setSound = (db: Database, on: boolean) => db.meta.put({ key: "sound", value: on ? "on" : "off" })
+
+/** The journal's line up to which new conversations were heard of. */
+export const heardUpTo = async (db: Database): Promise<number> => Number((await db.meta.get("heard"))?.value ?? 0)
+export const hearUpTo = (db: Database, line: number) => db.meta.put({ key: "heard", value: String(line) })

@@ -1,4 +1,4 @@
-import type { Bytes, Clock, Ids, Notify, Platform, Tabs } from "../ports"
+import type { Bytes, Clock, Ids, Notify, Platform, Sound, Tabs } from "../ports"
 import type { Database } from "../store/database"
 import type { AgentId, DeviceId, Language } from "~shared/vocabulary"
 
@@ -11,6 +11,7 @@ export interface Deps {
   tabs: Tabs
   notify: Notify
   bytes: Bytes
+  sound: Sound
   me: AgentId
   device: DeviceId
   language: Language

@@ -5,7 +5,7 @@ import { filingAfter } from "../store/filing"
 import { optionsOf } from "../store/policy"
 import { counters } from "../store/queue"
 import { counted } from "../store/rows"
-import { keysOf, prefixOf } from "../store/settings"
+import { keysOf, prefixOf, soundOn } from "../store/settings"
 import { closingOf } from "./categories"
 import { snippetsOf } from "./desk"
 import { people } from "./people"
@@ -16,11 +16,12 @@ import type { Options } from "~shared/workspace"
 /** Who I am, who else is here, and what the options pages change. */
 export async function setupWindow(db: Database): Promise<SetupWindow> {
   const counts = await counters(db)
-  const [{ language, me, status, members, all }, closing, keys, prefix, snippets, options] = await Promise.all([
+  const [{ language, me, status, members, all }, closing, keys, prefix, sound, snippets, options] = await Promise.all([
     people(db, counts),
     closingOf(db),
     keysOf(db),
     prefixOf(db),
+    soundOn(db),
     snippetsOf(db),
     optionsOf(db)
   ])
@@ -41,6 +42,7 @@ export async function setupWindow(db: Database): Promise<SetupWindow> {
     closing,
     keys,
     prefix,
+    sound,
     snippets,
     options,
     presets: Object.fromEntries(sets) as Record<Preset, Options>,

@@ -280,6 +280,10 @@ export const messages = {
 
   /** My own switch (C4-10): available or not. */
   "presence.set": { from: ["console", "page"], input: lazy(() => z.object({ available: z.boolean() })) },
+  /** Whether new conversations are heard (C4-28), and how that sounds. */
+  "profile.sound": { from: ["page"], input: lazy(() => z.object({ on: z.boolean() })) },
+  "profile.hear": { from: ["page"], input: lazy(() => z.object({})) },
+  "sound.over": { from: ["page"], input: lazy(() => z.object({})) },
   "profile.save": { from: ["page"], input: lazy(() => z.object({ name: memberName(), language: language() })) },
   "member.add": { from: ["page"], input: lazy(() => z.object({ name: memberName(), role: role(), ...terms() })) },
   "member.change": {
@@ -562,6 +566,9 @@ export interface Outputs {
   /** null = removed meanwhile; `bytes` in base64. */
   "file.piece": { bytes: string } | null
   "presence.set": { ok: true }
+  "profile.sound": Outcome
+  "profile.hear": { ok: true }
+  "sound.over": { ok: true }
   "profile.save": Outcome
   "member.add": { ok: true; id: AgentId } | Extract<Settled, { ok: false }>
   "member.change": Settled

@@ -29,6 +29,8 @@ export interface SetupWindow {
   closing: Closing
   keys: Record<Action, KeyName>
   prefix: Prefix
+  /** A new conversation is heard. */
+  sound: boolean
   snippets: Snippet[]
   options: Options
   /** What each preset would make of them. */
