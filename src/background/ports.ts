@@ -112,6 +112,8 @@ export interface Tabs {
   list(tab: number, recipe: Recipe, phrases: readonly Pattern[]): Promise<Reading | null>
   front(tab: number, recipe: Recipe): Promise<Reading | null>
   rows(tab: number, recipe: Recipe): Promise<{ name: string; id: string | null }[] | null>
+  /** Whether a plain Enter makes a line there. */
+  lines(tab: number, recipe: Recipe): Promise<boolean | null>
   draw(tab: number, part: "overlay" | "badges"): Promise<boolean>
   room(tab: number, recipe: Recipe, part: RoomPart, on: boolean): Promise<boolean>
   knock(tab: number, what: Knock): Promise<unknown>

@@ -139,6 +139,36 @@ for (const editor of kinds)
       expect(await one.sent()).toEqual([])
     })
 
+    test("where the console shows what Enter is set to, the very first one too long makes its line, or is held", async ({
+      desk
+    }) => {
+      const one = await desk(editor)
+      const enter = (lines: boolean) =>
+        one.page.evaluate((on) => {
+          window.enterMakesLines = on
+          document.body.dataset.enter = on ? "line" : "send"
+        }, lines)
+      await enter(true)
+      await one.hands(`hands.begin(${JSON.stringify(ten)}, true)`)
+      await one.page.locator("#box").focus()
+      await one.page.keyboard.type(long)
+      await one.page.keyboard.press("Enter")
+      await one.page.keyboard.type("y")
+      await expect.poll(one.model).toBe(`${long}\ny`)
+      expect(await held(one)).toBeNull()
+      // Set otherwise meanwhile: what was seen before counts for nothing.
+      await enter(false)
+      await one.page.keyboard.press("Enter")
+      expect(await held(one)).toEqual({ over: 4 })
+      expect(await one.model()).toBe(`${long}\ny`)
+      await enter(true)
+      await one.page.keyboard.press("Enter")
+      await expect.poll(one.model).toBe(`${long}\ny\n`)
+      await one.page.locator("#send").click()
+      expect(await held(one)).toEqual({ over: 5 })
+      expect(await one.sent()).toEqual([])
+    })
+
     test("the count follows the keys, a cleared box and what others put in", async ({ desk }) => {
       const one = await desk(editor)
       await begun(one)

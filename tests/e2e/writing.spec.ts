@@ -43,6 +43,30 @@ test("too long for WhatsApp: Enter and the button are held with the reason, and 
   expect(sent(day)).toHaveLength(2)
 })
 
+test("what Enter is set to is asked of the console: the first one too long makes its line, and is held once it is to send", async ({
+  stage
+}) => {
+  const { day, page, bar } = await begin(stage, { enterIsNewline: true })
+  await page.keyboard.insertText("c".repeat(4200))
+  await bar.wait("button", /^sobran 104 caracteres$/)
+  await page.keyboard.press("Enter")
+  await page.keyboard.type("Fin")
+  await expect.poll(async () => (await written(page)).slice(-5)).toBe("c\nFin")
+  expect(await bar.all("alertdialog")).toEqual([])
+
+  day.world.setEnterIsNewline(false)
+  await page.locator("#side input, #side [contenteditable]").first().click()
+  await composer(page).click()
+  // Asked after ours and answered: so was ours.
+  const ask = await stage.isolated(page)
+  const lines = "chrome.runtime.sendMessage({ name: 'console.lines', input: {} }).then((reply) => reply.value.lines)"
+  await expect.poll(() => ask(lines)).toBe(false)
+  await page.keyboard.press("Enter")
+  await bar.wait("alertdialog", /^Sobran/)
+  await stage.practice.settled()
+  expect(sent(day)).toEqual([])
+})
+
 test("an Enter of an input method, or one that makes a line, is never held", async ({ stage }) => {
   const { day, chat, page, bar } = await begin(stage, { enterIsNewline: true })
   const cdp = await page.context().newCDPSession(page)

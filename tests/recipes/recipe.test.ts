@@ -35,6 +35,11 @@ describe("recipes", () => {
     expect(bare(whatsapp).match).toEqual(whatsapp.match)
   })
 
+  const deep = (roots: number) => ({ ...whatsapp.present[0], shadow: Array.from({ length: roots }, () => "chat-kit") })
+  it("may look into open shadow roots, one in the other", () => {
+    expect(accepted({ ...whatsapp, present: [deep(2)] })).toBe(true)
+  })
+
   const without = (part: keyof Recipe) => Object.fromEntries(Object.entries(whatsapp).filter(([name]) => name !== part))
   it.each([
     ["an unknown field", { ...whatsapp, script: "alert(1)" }],
@@ -42,6 +47,8 @@ describe("recipes", () => {
     ["no alternative at all", { ...whatsapp, present: [] }],
     ["an empty selector", { ...whatsapp, present: [{ css: "", why: "", since: "2026-11" }] }],
     ["an alternative without a date", { ...whatsapp, present: [{ css: "#a", why: "" }] }],
+    ["more roots in each other than any page has", { ...whatsapp, present: [deep(5)] }],
+    ["a root without a host", { ...whatsapp, present: [deep(0)] }],
     ["a missing part", without("messages")],
     ["a name that is no file name", { ...whatsapp, id: "../x" }],
     [

@@ -131,6 +131,31 @@ function fiberRows(rows: Found[], names: string[], attribute: string) {
   }
 }
 
+/** What the framework's own tree, as it is drawn now, gives the components around an element by this name; the nearest counts. */
+function fiberProperty(elements: Found[], name: string) {
+  try {
+    let element: Element | null = null
+    for (const { css } of elements) element ??= document.querySelector(css)
+    const key = element && Object.keys(element).find((one) => one.startsWith("__reactFiber$"))
+    const path = []
+    // biome-ignore lint/suspicious/noExplicitAny: the page's own objects
+    for (let fiber = key ? (element as any)[key] : null; fiber; fiber = fiber.return) path.unshift(fiber)
+    let value = null
+    // Each fiber has a twin from the last drawing; those below the current root are the ones that count.
+    let at = path[0]?.stateNode?.current
+    for (const next of path.slice(1)) {
+      let child = at?.child
+      while (child && child !== next && child !== next.alternate) child = child.sibling
+      if (!child) break
+      at = child
+      if (typeof at.memoizedProps?.[name] === "boolean") value = at.memoizedProps[name]
+    }
+    return { ok: true as const, value }
+  } catch {
+    return { ok: false as const }
+  }
+}
+
 async function inPage<A extends unknown[], R>(
   tab: number,
   func: (...args: A) => R,
@@ -167,5 +192,19 @@ export async function readRows(reader: string | undefined, tab: number, row: Loc
   const answer = await inPage(tab, fiberRows, [rows, name.at.map((one) => one.css), name.attr ?? ""])
   if (!answer?.ok) return null
   const parsed = z.safeParse(rowsAnswer(), answer.rows)
+  return parsed.success ? parsed.data : null
+}
+
+/** Whether a plain Enter makes a line; null = the page does not tell. */
+export async function readLines(
+  reader: string | undefined,
+  tab: number,
+  box: Locator,
+  property: string | undefined
+): Promise<boolean | null> {
+  if (reader !== "react-property" || !property) return null
+  const boxes = box.map(({ css }) => ({ css, has: "", not: "" }))
+  const answer = await inPage(tab, fiberProperty, [boxes, property])
+  const parsed = z.safeParse(z.boolean(), answer?.ok ? answer.value : null)
   return parsed.success ? parsed.data : null
 }

@@ -1,7 +1,7 @@
 import browser from "webextension-polyfill"
 import type { Tabs } from "../ports"
 import { draw, room } from "./inject"
-import { readFront, readList, readRows } from "./page-readers"
+import { readFront, readLines, readList, readRows } from "./page-readers"
 import { showQueue } from "./popup"
 import { forgetTab, notedTabs, noteTab, tabNote } from "./tab-notes"
 
@@ -10,6 +10,7 @@ export const browserTabs: Tabs = {
   list: (tab, { readers }, phrases) => readList(readers.list, tab, phrases),
   front: (tab, { readers }) => readFront(readers.open, tab),
   rows: (tab, { readers, list }) => readRows(readers.rows, tab, list.row, list.name),
+  lines: (tab, { readers, composer }) => readLines(readers.lines, tab, composer.box, composer.linesProperty),
   draw,
   room,
   async knock(tab, what) {

@@ -8,8 +8,13 @@ export interface Found {
 
 const nothing: Found = { elements: [], won: null }
 
-function matching({ css, has, hasNot, closest, index }: PageAlternative, within: ParentNode): Element[] {
-  let found = [...within.querySelectorAll(css)]
+/** Where an alternative looks: in the open shadow root of its host, and of the next host in there. */
+const rootOf = ({ shadow = [] }: PageAlternative, within: ParentNode) =>
+  shadow.reduce<ParentNode | null | undefined>((root, host) => root?.querySelector(host)?.shadowRoot, within)
+
+function matching(alternative: PageAlternative, within: ParentNode): Element[] {
+  const { css, has, hasNot, closest, index } = alternative
+  let found = [...(rootOf(alternative, within)?.querySelectorAll(css) ?? [])]
   if (has) found = found.filter((element) => element.querySelector(has))
   if (hasNot) found = found.filter((element) => !element.querySelector(hasNot))
   if (closest) found = [...new Set(found.flatMap((element) => element.closest(closest) ?? []))]
@@ -36,8 +41,8 @@ export function locateLast(
   enough: (element: Element) => boolean
 ): Element[] {
   for (const alternative of locator) {
-    const { css, has, hasNot, closest, index } = alternative
-    if (has || hasNot || closest || index) {
+    const { css, ...more } = alternative
+    if (Object.keys(more).length) {
       const found = matching(alternative, within)
       if (found.length) return found.slice(-most)
       continue
@@ -65,7 +70,7 @@ export function locateOne(locator: PageLocator | undefined, within: ParentNode =
     // Most alternatives ask for one plain element: no list is made for those.
     const { css, has, hasNot, closest, index } = alternative
     const plain = !has && !hasNot && index !== "last"
-    const element = plain ? within.querySelector(css) : matching(alternative, within)[0]
+    const element = plain ? rootOf(alternative, within)?.querySelector(css) : matching(alternative, within)[0]
     const one = plain && closest ? element?.closest(closest) : element
     if (one) return one
   }

@@ -24,6 +24,9 @@ const presses = [
   "contextmenu"
 ]
 
+/** What was really pressed: of an open shadow root a listener outside is told the host only. */
+const targetOf = (event: Event): EventTarget | undefined => event.composedPath()[0]
+
 /** Is there something in the box? Pictures count: consoles draw emoji as such. */
 export function full(box: Element | null): boolean {
   if (!box) return false
@@ -62,7 +65,7 @@ export function listen(signal: AbortSignal): { arm(pressed: Pressed): void } {
   let kept = ""
   const onKey = (event: KeyboardEvent) => {
     const world = sharedWorld()
-    const { target } = event
+    const target = targetOf(event)
     if (!world || !event.isTrusted) return
     // On every key: out again at once, unless it is for something of ours, is taken at the box, or may send.
     const ours = (target as Element).localName?.startsWith("turno-")
@@ -85,7 +88,8 @@ export function listen(signal: AbortSignal): { arm(pressed: Pressed): void } {
   }
 
   const onPress = (event: Event) => {
-    const { target, type } = event
+    const target = targetOf(event)
+    const { type } = event
     if (!pressed || !event.isTrusted || !(target instanceof Element)) return
     const badge = sharedWorld()?.badges.get(target)
     if (badge) {

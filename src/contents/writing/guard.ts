@@ -6,6 +6,8 @@ interface Guarded {
   counter: Pick<Counter, "now" | "sums">
   box(): HTMLElement | null
   sendButton(): Element | null
+  /** Whether a plain Enter makes a line, as the console has it set; null = it does not tell. */
+  lines(): boolean | null
   /** Remembers the chat in front; the answer says later whether it still is. */
   isSame(): () => boolean
 }
@@ -41,14 +43,14 @@ const sends = ({ key, shiftKey, ctrlKey, altKey, metaKey, isComposing, keyCode }
   key === "Enter" && !shiftKey && !ctrlKey && !altKey && !metaKey && !isComposing && keyCode !== 229
 
 /** Holds Enter and the send button while the text is too long for the channel. */
-export function createGuard({ counter, box, sendButton, isSame }: Guarded, changed: () => void): Guard {
+export function createGuard({ counter, box, sendButton, lines, isSame }: Guarded, changed: () => void): Guard {
   const state: Guard["state"] = { held: null }
   let heldIn: (() => boolean) | null = null
   let armed: { text: string; same(): boolean } | null = null
   /** The Enter key is down and was held: its way up is kept from the page too. */
   let down = false
-  /** Whether a key sends is a setting of the console: an Enter that was seen to make a line is never held again. */
-  let makesLines = false
+  /** Where the console does not tell: an Enter that was seen to make a line is never held again. */
+  let madeLine = false
 
   const say = (held: Guard["state"]["held"]) => {
     if (held?.over === state.held?.over) return
@@ -72,8 +74,8 @@ export function createGuard({ counter, box, sendButton, isSame }: Guarded, chang
     if (!passed || box() !== passed.area) return
     const { before } = passed
     const after = counter.sums()
-    if (after.lines === before.lines + 1 && after.utf16 === before.utf16 + 1) makesLines = true
-    else if (before.utf16 && !after.utf16) makesLines = false
+    if (after.lines === before.lines + 1 && after.utf16 === before.utf16 + 1) madeLine = true
+    else if (before.utf16 && !after.utf16) madeLine = false
   }
   const watch = () => {
     const area = box()
@@ -96,7 +98,7 @@ export function createGuard({ counter, box, sendButton, isSame }: Guarded, chang
       }
       down = false
       if (!sends(event)) return false
-      if (makesLines || !over() || passes()) {
+      if ((lines() ?? madeLine) || !over() || passes()) {
         armed = null
         watch()
         return false
@@ -105,11 +107,12 @@ export function createGuard({ counter, box, sendButton, isSame }: Guarded, chang
       return keep(event)
     },
     press(event) {
-      const { target, type } = event
-      if (!presses.has(type) || !(target instanceof Node) || !over() || !sendButton()?.contains(target)) return false
+      if (!presses.has(event.type) || !over()) return false
+      const button = sendButton()
+      if (!button || !event.composedPath().includes(button)) return false
       if (!passes()) return keep(event)
       // The last event of a press; the ones before it belong to the same send.
-      if (type === "click") armed = null
+      if (event.type === "click") armed = null
       return false
     },
     look() {

@@ -4,6 +4,7 @@ import { locateOne } from "../page/locate"
 import { headerName } from "../page/read"
 import type { World } from "../page/world"
 import { createCounter } from "./counter"
+import { createEnter } from "./enter"
 import { createGuard } from "./guard"
 import { type Inserted, insert } from "./insert"
 import { before, type Typed, typed, typedSince } from "./shortcuts"
@@ -79,9 +80,11 @@ export function createWriting(world: World, options: WritingOptions = {}): Writi
     const query = found && { text: found.query, length: found.length }
     if (!sameQuery(query, writing.state.query)) change({ query })
   }
+  const enter = createEnter(recipe)
   const counter = createCounter(
     limit ?? boundless,
     (count) => {
+      enter.fill(count?.state ?? "fine")
       if (limit && !sameCount(count, writing.state.count)) change({ count })
       guard.look()
       refresh()
@@ -99,7 +102,7 @@ export function createWriting(world: World, options: WritingOptions = {}): Writi
     }
   }
   const guard = createGuard(
-    { counter, box: () => box, sendButton: () => locateOne(recipe.composer.send), isSame: inFront },
+    { counter, box: () => box, sendButton: () => locateOne(recipe.composer.send), lines: enter.lines, isSame: inFront },
     () => change({ held: guard.state.held })
   )
   const find = () => {
@@ -110,6 +113,7 @@ export function createWriting(world: World, options: WritingOptions = {}): Writi
     const found = find()
     if (found !== box) {
       box = found
+      if (box) enter.ask()
       used.clear()
       composing = false
       asked = null
@@ -118,12 +122,7 @@ export function createWriting(world: World, options: WritingOptions = {}): Writi
     }
     guard.look()
   }
-  const inBox = (event: Event) => {
-    const { target } = event
-    if (!box || !(target instanceof Element)) return false
-    if (target === box) return true
-    return box.contains(target) || (target.shadowRoot !== null && event.composedPath().includes(box))
-  }
+  const inBox = (event: Event) => box !== null && event.composedPath().includes(box)
 
   /** Did a list take the key on its way down? */
   const offered = (event: KeyboardEvent) => {
@@ -190,7 +189,11 @@ export function createWriting(world: World, options: WritingOptions = {}): Writi
   }
   world.writing = { key, press }
   const leave = world.changed(see)
-  addEventListener("focusin", see, { capture: true, signal })
+  const entered = () => {
+    see()
+    enter.back()
+  }
+  addEventListener("focusin", entered, { capture: true, signal })
   signal.addEventListener("abort", () => {
     leave()
     world.writing = null

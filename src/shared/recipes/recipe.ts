@@ -18,6 +18,8 @@ const text = lazy(() => z.string().check(z.maxLength(300)))
 const alternative = lazy(() =>
   z.strictObject({
     css: css(),
+    /** Look in the open shadow root of this host, and of the next one in there, and so on. */
+    shadow: z.optional(z.array(css()).check(z.minLength(1), z.maxLength(4))),
     /** Only elements that contain this. */
     has: z.optional(css()),
     hasNot: z.optional(css()),
@@ -67,7 +69,12 @@ export const recipe = lazy(() =>
     /** Full-screen layers of the console: ours hide under them. */
     covers: z.optional(locator()),
     /** Closed list of page-world readers (page-readers.ts). */
-    readers: z.strictObject({ list: z.optional(text()), open: z.optional(text()), rows: z.optional(text()) }),
+    readers: z.strictObject({
+      list: z.optional(text()),
+      open: z.optional(text()),
+      rows: z.optional(text()),
+      lines: z.optional(text())
+    }),
     list: z.strictObject({
       scroller: locator(),
       row: locator(),
@@ -86,6 +93,10 @@ export const recipe = lazy(() =>
       box: locator(),
       send: locator(),
       sendIdle: z.optional(locator()),
+      /** There while a plain Enter makes a line instead of sending, where the page shows how that is set. */
+      lines: z.optional(locator()),
+      /** Else the name of the property that tells, for the reader of the page's framework. */
+      linesProperty: z.optional(text()),
       /** The console's own list of replies, while it is up: ours makes way. */
       quickReplies: z.optional(locator())
     }),

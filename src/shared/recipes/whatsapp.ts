@@ -31,7 +31,7 @@ export const whatsapp: Recipe = {
     { css: '[data-testid="media-viewer"]', why: "picture viewer over the whole window", since: catalogue },
     { css: '[role="dialog"][aria-modal="true"]', why: "its own dialogs are modal", since: "2026-09-30" }
   ],
-  readers: { list: "whatsapp-chats", open: "whatsapp-chats", rows: "react-keys" },
+  readers: { list: "whatsapp-chats", open: "whatsapp-chats", rows: "react-keys", lines: "react-property" },
   list: {
     scroller: [
       { css: "#pane-side", why: "the element that scrolls", since: catalogue },
@@ -143,6 +143,8 @@ export const whatsapp: Recipe = {
       },
       { css: '#main footer button[aria-label="Send"]', why: "English label", since: "2026-08-05" }
     ],
+    // The box's component is told the setting "Enter is send", turned round (consoles.md 1.4).
+    linesProperty: "enterIsNewLine",
     sendIdle: [
       {
         css: "#main footer button",

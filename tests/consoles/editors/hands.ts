@@ -7,11 +7,14 @@ import { createCounter } from "../../../src/contents/writing/counter"
 import { insert } from "../../../src/contents/writing/insert"
 import { createWriting, type Writing } from "../../../src/contents/writing/writing"
 import { createGestures } from "../../../src/contents/page/gestures"
+import { locateOne } from "../../../src/contents/page/locate"
 import { listen } from "../../../src/contents/page/press"
 import { shareWorld, type World } from "../../../src/contents/page/world"
 import type { Limit } from "../../../src/shared/limits/channels"
 import { type Count, judge, tally } from "../../../src/shared/limits/units"
 
+/** Where kits hide their box: in their open root, or in that of a part of theirs. */
+const kits = [["chat-kit"], ["chat-kit", "chat-box"]]
 const at = (css: string) => [{ css }]
 const blank = { chat: null, why: null, dark: false, rtl: false, covered: false, blind: null, bar: null }
 const life = new AbortController()
@@ -21,7 +24,11 @@ const world = {
   signal: life.signal,
   recipe: {
     id: "test",
-    composer: { box: at("#box"), send: at("#send") },
+    readers: {},
+    composer: {
+      box: [{ css: "#box" }, ...kits.map((shadow) => ({ css: "#box", shadow }))],
+      send: [{ css: "#send" }, { css: "#send", shadow: ["chat-kit"] }]
+    },
     sending: { places: at("#app") },
     conversation: { root: at("#app"), header: at("#name"), name: { at: at("#name") } }
   },
@@ -38,12 +45,11 @@ const world = {
 const { recipe } = world
 /** Where only the counter is to be measured, nobody else listens. */
 const { quiet } = globalThis as { quiet?: true }
-if (!quiet) listen(life.signal).arm({ recipe, gestures: createGestures(), touched: () => {} })
+const gestures = createGestures()
+if (!quiet) listen(life.signal).arm({ recipe, gestures, touched: () => {} })
 
 /** The box, also where a kit hides it in an open root. */
-const find = () =>
-  (document.getElementById("box") ??
-    document.querySelector("chat-kit")?.shadowRoot?.getElementById("box")) as HTMLElement
+const find = () => locateOne(recipe.composer.box) as HTMLElement
 
 const hands = {
   ...box,
@@ -53,8 +59,10 @@ const hands = {
   insert: (text: string, replaceBefore = 0, same = true) => insert(find(), text, { replaceBefore, still: () => same }),
   insertInto: (into: HTMLElement, text: string) => insert(into, text, { still: () => true }),
   writing: null as unknown as Writing,
-  /** Ties everything to the box, as the overlay does. */
-  begin(limit: Limit) {
+  gestures,
+  /** Ties everything to the box, as the overlay does; `shown` = the page shows what its Enter is set to. */
+  begin(limit: Limit, shown = false) {
+    if (shown) recipe.composer.lines = at("[data-enter=line]")
     shareWorld(world)
     hands.writing = createWriting(world, { limit })
   },

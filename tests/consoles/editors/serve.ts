@@ -18,7 +18,8 @@ export const editors = [
   "react-textarea",
   "contenteditable",
   "shadow-input",
-  "shadow-textarea"
+  "shadow-textarea",
+  "shadow-nested"
 ] as const
 export type EditorName = (typeof editors)[number]
 

@@ -63,6 +63,24 @@ const shadowed =
 export const shadowInput = shadowed("input")
 export const shadowTextarea = shadowed("textarea")
 
+/** A part of a kit inside the kit, each with an open root of its own: an editable element in the inner, a button in the outer. */
+export const shadowNested: Make = (slot, send) => {
+  const kit = document.createElement("chat-kit").attachShadow({ mode: "open" })
+  slot.append(kit.host)
+  const part = document.createElement("chat-box").attachShadow({ mode: "open" })
+  const button = document.createElement("button")
+  button.id = "send"
+  button.textContent = "Send here"
+  button.addEventListener("click", send)
+  kit.append(part.host, button)
+  const inner = document.createElement("div")
+  part.append(inner)
+  const editor = editable(inner, send)
+  // What is copied out of it keeps every space.
+  editor.box.style.whiteSpace = "pre-wrap"
+  return editor
+}
+
 /** A bare editable element: the browser's own editing, and no model but what it shows. */
 export const editable: Make = (slot, send) => {
   const box = document.createElement("div")
@@ -87,12 +105,12 @@ export const editable: Make = (slot, send) => {
     },
     // What the browser itself would copy: not the walk that is under test.
     model: () => {
-      const selection = getSelection() as Selection
-      const before = selection.rangeCount ? selection.getRangeAt(0).cloneRange() : null
+      const selection = (box.getRootNode() as Document).getSelection() as Selection
+      const { anchorNode, anchorOffset, focusNode, focusOffset } = selection
       selection.selectAllChildren(box)
       const text = selection.toString().replaceAll("\u00a0", " ")
       selection.removeAllRanges()
-      if (before) selection.addRange(before)
+      if (anchorNode && focusNode) selection.setBaseAndExtent(anchorNode, anchorOffset, focusNode, focusOffset)
       return text
     }
   }

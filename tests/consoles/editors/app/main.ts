@@ -1,4 +1,4 @@
-import { editable, reactTextarea, shadowInput, shadowTextarea } from "./fields"
+import { editable, reactTextarea, shadowInput, shadowNested, shadowTextarea } from "./fields"
 import { type Make, present } from "./frame"
 import { lexicalPlain, lexicalRich } from "./lexical"
 import { proseMirror } from "./prosemirror"
@@ -10,7 +10,8 @@ const editors: Record<string, Make> = {
   "react-textarea": reactTextarea,
   contenteditable: editable,
   "shadow-input": shadowInput,
-  "shadow-textarea": shadowTextarea
+  "shadow-textarea": shadowTextarea,
+  "shadow-nested": shadowNested
 }
 const make = editors[location.hash.slice(1)]
 if (!make) throw new Error(`no editor is called ${location.hash}`)

@@ -24,6 +24,7 @@ function labelOf(chat: Chat, labels: Labels): string {
 export function Composer({ chat }: { chat: Chat }) {
   const labels = useLabels()
   const Footer = tagOf("footer")
+  const enterIsNewLine = useStore((state) => state.settings.enterIsNewline)
   const [recording, setRecording] = useState(false)
   if (chat.kind === "channel") return <Footer className={classOf("foot")} />
   return (
@@ -39,7 +40,7 @@ export function Composer({ chat }: { chat: Chat }) {
           }}
         />
       ) : (
-        <Writing chat={chat} labels={labels} onRecord={() => setRecording(true)} />
+        <Writing chat={chat} enterIsNewLine={enterIsNewLine} labels={labels} onRecord={() => setRecording(true)} />
       )}
     </Footer>
   )
@@ -63,11 +64,12 @@ function Reply() {
 
 interface WritingProps {
   chat: Chat
+  enterIsNewLine: boolean
   labels: Labels
   onRecord: () => void
 }
 
-function Writing({ chat, labels, onRecord }: WritingProps) {
+function Writing({ chat, enterIsNewLine, labels, onRecord }: WritingProps) {
   const element = useRef<HTMLDivElement>(null)
   const [empty, setEmpty] = useState(!drafts.get(chat.id))
 
@@ -77,8 +79,8 @@ function Writing({ chat, labels, onRecord }: WritingProps) {
     boxOf.current?.clear()
     send(chat.id, { kind: "text", text }, how)
   }
-  const submitNow = useRef(submit)
-  submitNow.current = submit
+  const now = useRef({ submit, enterIsNewLine })
+  now.current = { submit, enterIsNewLine }
 
   useEffect(() => {
     if (!element.current) return
@@ -90,8 +92,8 @@ function Writing({ chat, labels, onRecord }: WritingProps) {
         if (read().settings.quickReplies && read().asked !== text) set({ asked: text })
       },
       onEnter() {
-        if (read().settings.enterIsNewline) return false
-        submitNow.current("enter")
+        if (now.current.enterIsNewLine) return false
+        now.current.submit("enter")
         return true
       }
     })
