@@ -2,6 +2,7 @@ import { presetOf } from "../core/options"
 import { appliedOf } from "../store/applied"
 import type { CounterRow, Database } from "../store/database"
 import { filingAfter } from "../store/filing"
+import { patternsOf } from "../store/patterns"
 import { optionsOf } from "../store/policy"
 import { counters } from "../store/queue"
 import { counted } from "../store/rows"
@@ -53,7 +54,8 @@ export async function setupWindow(db: Database): Promise<SetupWindow> {
     tags,
     held: active(counts, "assignee"),
     filed: active(counts, "inbox"),
-    filing: after !== null
+    filing: after !== null,
+    patterns: (await patternsOf(db)).map((one) => one.phrase)
   }
 }
 

@@ -47,4 +47,6 @@ export interface SetupWindow {
   filed: Record<string, number>
   /** What is open is being put into its inboxes now. */
   filing: boolean
+  /** Phrases by which a bot hands over (C4-01). */
+  patterns: string[]
 }
