@@ -31,7 +31,7 @@ const asBuilt: Plugin = {
 
 /**
  * The production build with one file exchanged: the worker, bundled from the same sources with the platform of the tests in
- * place of the embedded one (docs/decisions/0024). Made anew each time, so it is never an old one.
+ * place of the embedded one (docs/decisions/0027). Made anew each time, so it is never an old one.
  */
 export async function teamBuild(folder: string): Promise<string> {
   if (!existsSync(join(shipped, worker))) throw new Error("there is no build yet: npm run build")

@@ -21,10 +21,18 @@ interface Undoing {
   undo(): void
 }
 
+/** Something under way: whose, by what name (null = an undo), since when, and what is said once it is confirmed. */
+interface Under {
+  contact: ContactId
+  of: string | null
+  at: number
+  then: string
+}
+
 interface Shown {
   id: number
   text: string
-  then: string | null
+  under: Under | null
   seconds: number
   back: { label: string; what: Done["what"]; partly: boolean } | null
 }
@@ -52,8 +60,8 @@ export function UndoProvider({ children }: { children: ReactNode }) {
   const latest = useRef<Shown | null>(null)
   const busy = useRef(false)
 
-  const show = useCallback((text: string, seconds: number, back: Shown["back"], then: string | null = null) => {
-    latest.current = { id: (latest.current?.id ?? 0) + 1, text, then, seconds, back }
+  const show = useCallback((text: string, seconds: number, back: Shown["back"], under: Under | null = null) => {
+    latest.current = { id: (latest.current?.id ?? 0) + 1, text, under, seconds, back }
     setShown(latest.current)
   }, [])
   const hide = useCallback(() => {
@@ -66,12 +74,16 @@ export function UndoProvider({ children }: { children: ReactNode }) {
     if (busy.current) return
     if (!back) return show(t("undo_nothing"), short, null)
     busy.current = true
+    const at = Date.now()
     const reply = await send("conversation.undo", { what: back.what, partly: back.partly })
     busy.current = false
     const refusal = reply.ok ? reply.value.refused[0]?.refusal : undefined
     if (!reply.ok) show(sayFailure(words, reply.failure), long, null)
-    else if (!refusal) show(t(reply.value.done[0]?.pending ? "pending_undo" : "said_undone"), short, null)
-    else {
+    else if (!refusal) {
+      const [done] = reply.value.done
+      const under = done?.pending ? { contact: done.contact, of: null, at, then: t("said_undone") } : null
+      show(t(under ? "pending_undo" : "said_undone"), under ? long : short, null, under)
+    } else {
       const partly = refusal.kind === "undo-partly" && !back.partly
       const again = partly ? { label: t("act_undo_partly"), what: back.what, partly: true } : null
       show(sayRefusal(words, refusal, Date.now()), long, refusal.kind === "undo-waits" ? back : again)
@@ -81,29 +93,33 @@ export function UndoProvider({ children }: { children: ReactNode }) {
 
   const undoing = useMemo<Undoing>(
     () => ({
-      report: ({ what, said, then }) => show(said, long, { label: t("act_undo"), what, partly: false }, then),
+      report: ({ what, said, then }) => {
+        const [one] = what
+        const under = one && then ? { ...one, at: Date.now(), then } : null
+        show(said, long, { label: t("act_undo"), what, partly: false }, under)
+      },
       undo: () => void undo()
     }),
     [show, undo, t]
   )
 
-  const waits = (shown?.then && shown.back?.what[0]) || null
-  const seen = useView("conversation", waits && { contact: waits.contact }, host).window
+  const under = shown?.under ?? null
+  const seen = useView("conversation", under && { contact: under.contact }, host).window
   useEffect(() => {
-    if (!shown?.then || !waits || seen?.contact !== waits.contact || seen.unsettled.includes(waits.of)) return
-    const { turnedDown, name } = seen
-    if (turnedDown?.of === waits.of) {
+    if (!shown || !under || seen?.contact !== under.contact) return
+    const { turnedDown, unsettled, name } = seen
+    if (turnedDown && (turnedDown.of === under.of || (under.of === null && turnedDown.at >= under.at))) {
       // The bar of the chat in front says it itself.
-      if (world.scene.chat?.contact === waits.contact) return hide()
+      if (world.scene.chat?.contact === under.contact) return hide()
       return show(t("said_of", { name, said: sayRefusal(words, turnedDown.refusal, Date.now()) }), long, null)
     }
-    const { then } = shown
+    if (under.of === null ? unsettled.length : unsettled.includes(under.of)) return
     const timer = setTimeout(() => {
-      latest.current = { ...shown, text: then, then: null }
+      latest.current = { ...shown, text: under.then, under: null }
       setShown(latest.current)
     }, behind)
     return () => clearTimeout(timer)
-  }, [shown, waits, seen, world, words, t, show, hide])
+  }, [shown, under, seen, world, words, t, show, hide])
 
   const { bar } = world.scene
   return (

@@ -1,7 +1,7 @@
 import { frameOf } from "../frames"
 import { expect, take, test } from "./team"
 
-test("taking is drawn as taking, and as mine only once the team has it; nothing else is asked meanwhile", async ({
+test("taking is drawn as taking, and as mine only once the team has it; a lost answer is read back, a no is told once", async ({
   team
 }) => {
   const { day } = team
@@ -11,6 +11,7 @@ test("taking is drawn as taking, and as mine only once the team has it; nothing 
   await team.says(/Tomando…[^]*Espera/)
   await team.says(/Tomando…\s+Deshacer/)
   expect(await day.bar.words()).not.toContain("Tú")
+  await team.drawn("pending")
   expect(await team.off("Cerrar")).toContain("Hay un cambio en curso")
   expect(await team.off("Agendar")).toContain("Hay un cambio en curso")
   expect(await team.badge(chat)).toContain("Asignando…")
@@ -20,6 +21,28 @@ test("taking is drawn as taking, and as mine only once the team has it; nothing 
   expect(await team.off("Cerrar")).toBeNull()
   await expect.poll(() => team.badge(chat)).toContain("Tú")
   expect(await team.decided(chat)).toEqual(["opened", "assigned"])
+
+  await team.platform.set({ slow: 0 })
+  const lost = await team.front(await team.waits(1))
+  const before = (await team.platform.handed()).length
+  await team.platform.set({ next: ["lost"] })
+  await day.bar.click("button", take)
+  await team.says(/Abierta\s+Tú/)
+  await team.settled(lost)
+  expect((await team.platform.handed()).length - before).toBe(1)
+  expect(await team.decided(lost)).toEqual(["opened", "assigned"])
+
+  const refused = await team.front(await team.waits(2))
+  await team.platform.set({ next: ["refused"] })
+  await day.bar.click("button", take)
+  await team.says("El equipo no acepta este cambio. Consulta a quien administra.")
+  await team.drawn("refused")
+  await team.settled(refused)
+  await day.bar.wait("button", take)
+  expect(await day.bar.all("button", /^Deshacer/)).toEqual([])
+  expect(await team.badge(refused)).toContain("Sin asignar")
+  await team.says(/Sin asignar/)
+  expect(await team.decided(refused)).toEqual(["opened"])
 })
 
 test("Ana was first: the bar says who and when for six seconds, with the way to what happened; the row is hers", async ({
@@ -33,6 +56,7 @@ test("Ana was first: the bar says who and when for six seconds, with the way to 
   const began = Date.now()
   const bar = await day.bar.wait("toolbar", new RegExp(chat.name))
   expect(await day.bar.ask(bar, "function () { return this.dataset.tone }")).toBe("warn")
+  await team.drawn("conflict")
   // Pressed once more in haste, it would be taken from her.
   expect(await day.bar.all("button", take)).toEqual([])
   expect(await day.bar.all("button", /^Deshacer/)).toEqual([])
@@ -43,31 +67,5 @@ test("Ana was first: the bar says who and when for six seconds, with the way to 
   await day.bar.wait("button", take, 10_000)
   expect(Date.now() - began).toBeGreaterThan(5500)
   await expect.poll(() => day.bar.words()).toMatch(/Abierta\s+Ana Ríos/)
-  expect(await team.decided(chat)).toEqual(["opened", "assigned"])
-})
-
-test("refused for good: said once in the bar, and it is as it was before", async ({ team }) => {
-  const { day } = team
-  const chat = await team.front(await team.waits(0))
-  await team.platform.set({ next: ["refused"] })
-  await day.bar.click("button", take)
-  await team.says("El equipo no acepta este cambio. Consulta a quien administra.")
-  await team.settled(chat)
-  await day.bar.wait("button", take)
-  expect(await day.bar.all("button", /^Deshacer/)).toEqual([])
-  expect(await team.badge(chat)).toContain("Sin asignar")
-  await team.says(/Sin asignar/)
-  expect(await team.decided(chat)).toEqual(["opened"])
-})
-
-test("an answer that was lost is read back, and nothing is asked twice", async ({ team }) => {
-  const { day } = team
-  const chat = await team.front(await team.waits(0))
-  const before = (await team.platform.handed()).length
-  await team.platform.set({ next: ["lost"] })
-  await day.bar.click("button", take)
-  await team.says(/Abierta\s+Tú/)
-  await team.settled(chat)
-  expect((await team.platform.handed()).length - before).toBe(1)
   expect(await team.decided(chat)).toEqual(["opened", "assigned"])
 })

@@ -8,24 +8,28 @@ import type { AgentId, ContactId, Language, Member } from "~shared/vocabulary"
 import { Day } from "../day"
 import { expect, openChat, Stage } from "../stage"
 
-const me: Member = { id: "me" as AgentId, name: "Lucía Ferrer", role: "admin" }
+const ana = "ana-rios" as AgentId
+export const bruno = "bruno-castro" as AgentId
+export const me: Member = { id: "me" as AgentId, name: "Lucía Ferrer", role: "admin" }
 const members: Member[] = [
   me,
-  { id: "ana-rios" as AgentId, name: "Ana Ríos", role: "agent" },
-  { id: "bruno-castro" as AgentId, name: "Bruno Castro", role: "agent" }
+  { id: ana, name: "Ana Ríos", role: "agent" },
+  { id: bruno, name: "Bruno Castro", role: "agent" }
 ]
-const ana = "ana-rios" as AgentId
 
-export interface Look {
+interface Look {
   language: Language
   dark: boolean
   width: number
   height: number
 }
-export const plainLook: Look = { language: "es", dark: false, width: 1280, height: 800 }
+const plainLook: Look = { language: "es", dark: false, width: 1280, height: 800 }
 
 /** A day in a team: this browser is one of several over one platform, and the test is the others. */
 export class Team {
+  /** The name of the bar in front. */
+  toolbar = /./
+
   private constructor(
     readonly stage: Stage,
     readonly day: Day
@@ -89,7 +93,8 @@ export class Team {
   /** The chat comes to the front, and its bar is there. */
   async front(chat: Chat): Promise<Chat> {
     await openChat(this.day.page, chat.name)
-    await this.day.bar.wait("toolbar", new RegExp(chat.name.replace(/\W/g, ".")))
+    this.toolbar = new RegExp(chat.name.replace(/\W/g, "."))
+    await this.day.bar.wait("toolbar", this.toolbar)
     return chat
   }
 
@@ -135,8 +140,13 @@ export class Team {
     return (await badges.names("button")).find((name) => name.includes(chat.name)) ?? ""
   }
 
-  shot(name: string): Promise<unknown> {
-    return this.day.page.screenshot({ path: `build/shots/team/${name}.png` })
+  /** Nothing of the row is cut off, and its picture is kept for looking at. */
+  async drawn(name: string): Promise<void> {
+    const row = await this.day.bar.wait("toolbar", this.toolbar)
+    expect(
+      await this.day.bar.ask(row, "function () { return this.scrollWidth - this.clientWidth }")
+    ).toBeLessThanOrEqual(0)
+    await this.day.page.screenshot({ path: `build/shots/team/${name}.png` })
   }
 }
 
