@@ -93,15 +93,7 @@ test("what moves no counter touches no counter", async () => {
 test("the badge asks for counters alone, a page of the queue for its rows and their names", async () => {
   const { deps, since } = await opened(local, true)
   await waitingForMe(deps.db)
-  // Whose inboxes are shared (Z1-05) decides what an agent counts.
-  expect(since()).toEqual([
-    "counters getAll",
-    "inboxes getAll",
-    "members getAll",
-    "meta get",
-    "meta get",
-    "teams getAll"
-  ])
+  expect(since()).toEqual(["counters getAll", "meta get", "meta get"])
   await queueWindow(deps.db, {
     section: "all",
     stage: "open",
@@ -112,5 +104,7 @@ test("the badge asks for counters alone, a page of the queue for its rows and th
   })
   const page = ["rows.[stage+waiting+at] getAll", "rows.[stage+waiting+at] getAll", "contacts get"]
   const people = ["members getAll", "meta get", "meta get"]
-  expect(since()).toEqual(all(["accounts getAll", "counters getAll"], people, page))
+  // Who looks, and what bounds it (Z1-05, O10, O11).
+  const viewer = ["inboxes getAll", "members getAll", "meta get", "meta get", "teams getAll"]
+  expect(since()).toEqual(all(["accounts getAll", "categories getAll", "counters getAll"], people, viewer, page))
 })

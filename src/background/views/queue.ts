@@ -1,6 +1,7 @@
 import { within } from "../core/options"
-import { type Sees, sees, showsTeam, stagesOf } from "../core/sections"
+import { type Sees, sees, showsTeam, stagesOf, teamKey } from "../core/sections"
 import type { CounterRow, Database, QueueEntry } from "../store/database"
+import { optionsOf } from "../store/policy"
 import { counters, sum } from "../store/queue"
 import { contactsNamed } from "../store/search"
 import { type Marks, slice } from "../store/slice"
@@ -14,6 +15,8 @@ type Asked = ParsedParams<"queue">
 
 const windowSize = 100
 const searchLimit = 400
+/** So many more are looked for than a window holds, to know that there are. */
+const ahead = 25
 
 /** One window of the queue over all consoles and accounts (R2-01): counts, rows, and how each console is seen. */
 export async function queueWindow(db: Database, params: Asked): Promise<QueueWindow> {
@@ -145,8 +148,9 @@ async function marked(
   marks: Marks
 ): Promise<Found> {
   const base = { sees: own, marks, stage, newestFirst: order === "newest", skip: 0 }
-  const upTo = skip + 2 * windowSize
-  const first = await slice(db, counts, { ...base, waiting: 1, limit: upTo })
+  const upTo = skip + windowSize + ahead
+  // What is not open is nobody's turn.
+  const first = stage === "open" ? await slice(db, counts, { ...base, waiting: 1, limit: upTo }) : []
   const rest = pendingOnly ? [] : await slice(db, counts, { ...base, waiting: 0, limit: upTo - first.length })
   const rows = [...first, ...rest]
   return { rows: rows.slice(skip, skip + windowSize), total: rows.length, waiting: first.length }
@@ -176,7 +180,11 @@ async function searched(db: Database, params: Asked, own: Sees): Promise<Found> 
 
 /** What the toolbar says (Z1-06): contacts that wait for me or for anybody. */
 export async function waitingForMe(db: Database): Promise<number> {
-  const [counts, viewer] = await Promise.all([counters(db), viewerOf(db)])
+  const [counts, { mineShows }, me] = await Promise.all([counters(db), optionsOf(db), db.meta.get("me")])
+  // After every commit: without teams nothing more has to be asked.
+  if (mineShows === "me" && !counts.some((row) => row.key.includes(`|${teamKey("")}`)))
+    return sum(counts, ({ assignee }) => assignee === "" || assignee === me?.value, "open", 1)
+  const viewer = await viewerOf(db)
   const [mine, nobodys] = [sees("mine", viewer), sees("unassigned", viewer)]
   return sum(counts, (place) => mine(place) || nobodys(place), "open", 1)
 }
