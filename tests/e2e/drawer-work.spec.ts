@@ -152,11 +152,11 @@ test("the contact is erased in another tab: a sentence, and nothing half-written
       }),
     id
   )
-  const journal = (await day.desk.rows("journal")).length
+  const journal = (await day.desk.lines()).length
   await noteField(panel).press("Control+Enter")
   await expect(panel.getByText("Este contacto fue borrado").first()).toBeVisible()
   expect(await day.desk.rows("notes")).toEqual([])
-  expect(await day.desk.rows("journal")).toHaveLength(journal)
+  expect(await day.desk.lines()).toHaveLength(journal)
 })
 
 test("the conversation changes while its card stands open: the card says so, and nothing is half-written (Z1-15)", async ({

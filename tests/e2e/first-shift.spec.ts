@@ -22,7 +22,7 @@ test("a customer writes, I take it, answer and close: bar, queue and journal agr
   await page.keyboard.type("Hola, ya lo veo")
   await page.keyboard.press("Enter")
   await expect.poll(async () => (await desk.rowOf(chat.name)).waiting).toBe(0)
-  const lines = (await desk.rows("journal")).map((line) => line.kind)
+  const lines = (await desk.lines()).map((line) => line.kind)
   expect(lines).toEqual(["opened", "wrote", "read", "assigned", "authored"])
   await bar.click("button", /^Cerrar|^Close/)
   await expect.poll(async () => (await desk.rowOf(chat.name)).stage).toBe("closed")

@@ -206,5 +206,5 @@ test("data written by a newer Turno: the queue says what to do, and nothing is t
   expect((await day.desk.send("conversation.open", { contact: "a".repeat(26) })).failure).toBe("newer-data")
   const popup = await stage.page("popup")
   await expect(popup.getByText(/update|actual/i).first()).toBeVisible()
-  expect(await day.desk.rows("journal")).toHaveLength(2)
+  expect(await day.desk.lines()).toHaveLength(2)
 })

@@ -5,7 +5,7 @@ test("the first run opens nothing by itself, however much is unread", async ({ s
   const day = await Day.begin(stage, { quiet: false })
   await day.page.waitForTimeout(quietTime)
   expect(await day.desk.rows("rows")).toEqual([])
-  expect(await day.desk.rows("journal")).toEqual([])
+  expect(await day.desk.lines()).toEqual([])
 })
 
 test("groups, the self chat, channels and archived chats are no customers", async ({ stage }) => {

@@ -157,6 +157,11 @@ export class Desk {
     )
   }
 
+  /** The journal's lines of conversations: those of members (came, left) and pools lie beside them. */
+  async lines(): Promise<Rows> {
+    return (await this.rows("journal")).filter((line) => !String(line.thread).includes(":"))
+  }
+
   send(name: string, input: unknown): Promise<{ ok: boolean; value?: unknown; failure?: string }> {
     return this.page.evaluate((message) => chrome.runtime.sendMessage(message), { name, input })
   }

@@ -85,7 +85,8 @@ async function deal(agent: Agent, chat: Chat, mate: { id: string; name: string }
     await agent.knows(chat, { waiting: 0 })
     await agent.closes(chat)
     world.customerWrites(chat.id, { kind: "text" })
-    await agent.knows(chat, { ordinal: 2, waiting: 1, assignee: "" })
+    // O3 (keep): whom the close left it with has the next one too.
+    await agent.knows(chat, { ordinal: 2, waiting: 1, assignee: "me" })
   } else if (way === 7) {
     await agent.opens(chat)
     await agent.marksUnread(chat)
