@@ -4,6 +4,7 @@ import { failureOf } from "./failures"
 import { speaker } from "./sender"
 import { assign, markUnread, open, reactivate, resume, schedule, take } from "./usecases/act"
 import { recordAttachments } from "./usecases/attachments"
+import { block, unblock } from "./usecases/block"
 import { changeClosing, orderCategories, removeCategory, saveCategory } from "./usecases/categories"
 import { close } from "./usecases/close"
 import type { Deps } from "./usecases/deps"
@@ -103,6 +104,11 @@ const handlers: { [N in MessageName]: Handler<N> } = {
   "note.pin": async (deps, input) => said(deps, await pinNote(deps, input)),
   "note.delete": async (deps, input) => said(deps, await deleteNote(deps, input)),
   "contact.edit": async (deps, input) => said(deps, await editContact(deps, input)),
+
+  "contact.block": async (deps, input) => said(deps, await block(deps, input)),
+  "contact.unblock": async (deps, input) => said(deps, await unblock(deps, input)),
+  "contact.merge": async (deps, input) => said(deps, await mergeContacts(deps, input)),
+  "contact.part": async (deps, input) => said(deps, await partContacts(deps, input)),
 
   "snippet.save": async (deps, input) => said(deps, await saveSnippet(deps, input)),
   "snippet.delete": async (deps, input) => said(deps, await deleteSnippet(deps, input)),

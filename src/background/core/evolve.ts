@@ -69,8 +69,11 @@ export function evolve(thread: Thread, event: TurnoEvent | ForeignEvent): Thread
       const { into } = event.data
       return { ...thread, merged: into === null ? null : { into, by: event.actor, at: event.at } }
     }
-    case "absorbed":
-      return thread
+    case "absorbed": {
+      const { from, back } = event.data
+      const others = thread.absorbed.filter((one) => one !== from)
+      return { ...thread, absorbed: back ? others : [...others, from] }
+    }
     case "filed":
       return { ...thread, inbox: event.data.inbox }
     case "unread-marked":

@@ -17,6 +17,8 @@ export function merge(
   if (into === thread.id) return no({ kind: "merge-itself" })
   if (thread.merged?.into === into || (into === null && !thread.merged)) return yes()
   if (into !== null && thread.merged) return no({ kind: "merged" })
+  // Merged into one that is not, it would be seen again though nobody unblocked it.
+  if (into !== null && thread.blocked) return no({ kind: "blocked", by: thread.blocked.by, at: thread.blocked.at })
   const merged = { kind: "merged", ...draft, data: { into } } as const
   if (into === null || !thread.active) return yes(merged)
   return yes(closed(thread, { heard: thread.heard, note: null, why: "merged" }, options, draft), merged)
@@ -25,5 +27,6 @@ export function merge(
 /** The primary contact's side of it. */
 export function absorb(thread: Thread, { from, back }: { from: ContactId; back: boolean }, draft: Draft): Answer {
   if (from === thread.id) return no({ kind: "merge-itself" })
+  if (thread.absorbed.includes(from) !== back) return yes()
   return yes({ kind: "absorbed", ...draft, data: { from, back } })
 }

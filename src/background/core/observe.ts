@@ -41,6 +41,13 @@ function isKnown(facts: Facts, { direction, mark }: Sighting): boolean {
   return newest !== null && (mark.key === null || newest.key === null) && sameSecond(newest, mark)
 }
 
+/** The newest message of the contact, of all that is known of its chats. */
+export const newestHeard = (facts: readonly Facts[]): Mark | null =>
+  facts.reduce<Mark | null>((newest, { heard }) => {
+    if (!newest || !heard) return newest ?? heard
+    return compareMarks(heard, newest) > 0 ? heard : newest
+  }, null)
+
 /** Facts after a sighting that is only remembered: the first look at a chat, or history. */
 export function remember(facts: Facts, { direction, mark }: Sighting): Facts {
   const seen = keep(facts.seen, mark.key)

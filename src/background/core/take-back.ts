@@ -55,18 +55,24 @@ export function unblock(
   return yes(off, backAgain(last, members, draft, now))
 }
 
-/** Takes two merged contacts apart again (R2-24). */
+/** Takes two merged contacts apart again (R2-24), each by its own line; what the merge closed opens again. */
 export function apart(
   thread: Thread,
   target: Extract<Decision, { kind: "merged" | "absorbed" }>,
-  draft: Draft
+  members: Members,
+  draft: Draft,
+  now: Instant
 ): Answer {
-  if (target.kind === "absorbed")
-    return target.data.back
-      ? no({ kind: "undo-unknown" })
-      : yes({ kind: "absorbed", ...draft, data: { from: target.data.from, back: true } })
+  if (target.kind === "absorbed") {
+    const { from, back } = target.data
+    if (back || !thread.absorbed.includes(from)) return no({ kind: "undo-unknown" })
+    return yes({ kind: "absorbed", ...draft, data: { from, back: true } })
+  }
   if (target.data.into === null || thread.merged?.into !== target.data.into) return no({ kind: "undo-unknown" })
-  return yes({ kind: "merged", ...draft, data: { into: null } })
+  const off = { kind: "merged", ...draft, data: { into: null } } as const
+  const { active, last } = thread
+  if (active || last?.why !== "merged" || last.closedAt !== target.at) return yes(off)
+  return yes(off, backAgain(last, members, draft, now))
 }
 
 /** The closed conversation as it was, with whom it had and the date that is still to come. */

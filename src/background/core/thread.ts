@@ -73,6 +73,8 @@ export interface Thread {
   blocked: { by: Actor; at: Instant; rev: number } | null
   /** It is another contact's now (R2-24). */
   merged: { into: ContactId; by: Actor; at: Instant } | null
+  /** Those that were merged into it. */
+  absorbed: ContactId[]
   /** The newest decisions that were undone, at most {@link keptUndone}: asked twice it is done once. */
   undone: EventId[]
   /** Set when a newer Turno wrote something this one does not know: nothing is decided here any more. */
@@ -99,6 +101,7 @@ export const emptyThread = (id: ContactId): Thread => ({
   unreadMarkedAt: 0,
   blocked: null,
   merged: null,
+  absorbed: [],
   undone: [],
   stopped: null
 })

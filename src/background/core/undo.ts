@@ -19,6 +19,8 @@ interface Undoing {
  */
 export function undo(thread: Thread, target: Decision, partly: boolean, by: Undoing, now: Instant): Answer {
   if (thread.undone.includes(target.id)) return yes()
+  // What it did as itself would go on behind the contact it is part of now (Z1-24).
+  if (thread.merged && target.kind !== "merged") return no({ kind: "merged" })
   const draft: Draft = { actor: by.actor, at: now, undoes: target.id }
   switch (target.kind) {
     case "assigned":
@@ -46,7 +48,7 @@ export function undo(thread: Thread, target: Decision, partly: boolean, by: Undo
       return thread.blocked ? yes() : yes({ kind: "blocked", ...draft, data: {} })
     case "merged":
     case "absorbed":
-      return apart(thread, target, draft)
+      return apart(thread, target, by.members, draft, now)
     case "filed":
       return no({ kind: "undo-unknown" })
   }
@@ -75,11 +77,8 @@ function giveBack(
   if (!there && !partly) return no({ kind: "undo-partly", why: "member-gone" })
   const back: AgentId | null = there ? from : null
   const how = back === null ? "release" : "assign"
-  return yes({
-    kind: "assigned",
-    ...draft,
-    data: { to: back, from: to, how, team: back === null ? thread.team : null }
-  })
+  const team = target.data.fromTeam ?? (back === null ? thread.team : null)
+  return yes({ kind: "assigned", ...draft, data: { to: back, from: to, how, team } })
 }
 
 function reopen(

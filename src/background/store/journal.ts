@@ -1,4 +1,4 @@
-import { type Decision, isDecision, isKnown } from "../core/events"
+import { type Decision, isDecision, isKnown, type Merged } from "../core/events"
 import type { Database, JournalRow } from "./database"
 import type { ContactId } from "~shared/vocabulary"
 
@@ -16,4 +16,11 @@ export async function decisionOf(db: Database, contact: ContactId, name: string)
   ])
   const found = line ?? lines.at(-1)
   return found && found.thread === contact && isKnown(found) && isDecision(found) ? found : null
+}
+
+/** The newest line by which a contact became part of another one (R2-24). */
+export async function mergedBy(db: Database, contact: ContactId, into: ContactId): Promise<Merged | null> {
+  const lines = await db.journal.where("thread").equals(contact).sortBy("n")
+  const merged = lines.filter((line) => isKnown(line)).filter((line) => line.kind === "merged")
+  return merged.findLast((line) => line.data.into === into) ?? null
 }

@@ -1,6 +1,7 @@
 import type { Command } from "../core/decide"
-import { read, reconcile } from "../core/observe"
+import { newestHeard, read } from "../core/observe"
 import type { Deps } from "./deps"
+import { catchUp } from "./notice"
 import { transact } from "./transact"
 import type { Decided } from "./unit"
 import type { AgentId, ContactId, Instant, TeamId } from "~shared/vocabulary"
@@ -35,8 +36,8 @@ export const schedule = (
   { contact, ...it }: { contact: ContactId; ordinal: number; until: Instant; from: Instant | null }
 ): Promise<Decided> =>
   transact(deps, async (unit) => {
-    const [contacts] = await Promise.all([unit.contacts([contact]), unit.threads([contact])])
-    const heard = contacts.get(contact)?.facts.heard ?? null
+    await unit.threads([contact])
+    const heard = newestHeard((await unit.chats(contact)).map(({ facts }) => facts))
     return unit.command(contact, { kind: "schedule", ...it, heard }, { kind: "agent", id: deps.me })
   })
 
@@ -46,10 +47,9 @@ export const resume = (deps: Deps, { contact, ordinal }: { contact: ContactId; o
 /** Opens by hand (R2-18, C4-03): also the wait that was there before Turno looked. */
 export const open = (deps: Deps, { contact }: { contact: ContactId }): Promise<Decided> =>
   transact(deps, async (unit) => {
-    const [contacts] = await Promise.all([unit.contacts([contact]), unit.threads([contact])])
-    const facts = contacts.get(contact)?.facts
+    await unit.threads([contact])
     const answer = unit.command(contact, { kind: "open" }, { kind: "agent", id: deps.me })
-    if (answer.ok && facts) unit.append(contact, reconcile(unit.thread(contact), facts))
+    if (answer.ok) await catchUp(unit, contact)
     return answer
   })
 

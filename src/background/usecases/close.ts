@@ -1,5 +1,6 @@
 import { closingRefusal } from "../core/closing"
 import type { ClosingNote } from "../core/events"
+import { newestHeard } from "../core/observe"
 import type { Deps } from "./deps"
 import { transact } from "./transact"
 import type { Decided } from "./unit"
@@ -19,11 +20,7 @@ interface Closing {
 export const close = (deps: Deps, { contact, ordinal, note }: Closing): Promise<Decided> =>
   transact(deps, async (unit) => {
     const { db, me, clock } = deps
-    const [contacts, categories] = await Promise.all([
-      unit.contacts([contact]),
-      db.categories.toArray(),
-      unit.threads([contact])
-    ])
+    const [categories] = await Promise.all([db.categories.toArray(), unit.threads([contact])])
     const said = { category: note?.category ?? null, summary: note?.summary.trim() ?? "" }
     const known = categories.filter((one) => !one.gone).map((one) => one.id)
     const still = unit.thread(contact).active?.ordinal === ordinal
@@ -31,11 +28,12 @@ export const close = (deps: Deps, { contact, ordinal, note }: Closing): Promise<
     if (refusal) return { ok: false, refusal }
     const summary = said.summary ? (deps.ids.random() as NoteId) : null
     const closing: ClosingNote | null = said.category || summary ? { category: said.category, summary } : null
-    const heard = contacts.get(contact)?.facts.heard ?? null
+    const heard = newestHeard((await unit.chats(contact)).map(({ facts }) => facts))
     const ended = unit.command(contact, { kind: "close", ordinal, heard, note: closing }, { kind: "agent", id: me })
     if (summary && ended.ok && ended.undo) {
-      const row = { id: summary, contact, kind: "summary" as const, by: me, at: clock.now(), pinned: false, edits: [] }
-      await db.notes.add({ ...row, text: said.summary, words: searchWords(said.summary, 400) })
+      const { id } = unit.thread(contact)
+      const row = { id: summary, contact: id, kind: "summary" as const, by: me, at: clock.now(), pinned: false }
+      await db.notes.add({ ...row, edits: [], text: said.summary, words: searchWords(said.summary, 400) })
     }
     return ended
   })

@@ -1,3 +1,4 @@
+import { headOf } from "../store/merged"
 import type { Deps } from "./deps"
 import { searchWords } from "~shared/names"
 import type { RefusalSaid } from "~shared/protocol/messages"
@@ -19,8 +20,8 @@ export async function editContact(
   const name = it.name.trim()
   if ([...name].length > nameLimit) return { ok: false, refusal: { kind: "name-too-long", limit: nameLimit } }
   if (it.phone !== "" && !e164.test(it.phone)) return { ok: false, refusal: { kind: "phone-bad" } }
-  return db.transaction("rw", db.contacts, async () => {
-    const there = await db.contacts.get(it.contact)
+  return db.transaction("rw", db.contacts, db.threads, async () => {
+    const there = await db.contacts.get(await headOf(db, it.contact))
     if (!there) return { ok: false, refusal: { kind: "contact-gone" } }
     const card = { name, phone: it.phone, language: it.language }
     await db.contacts.put({ ...there, card, words: searchWords(`${there.name} ${name}`) })

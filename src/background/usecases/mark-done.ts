@@ -1,3 +1,4 @@
+import { newestHeard } from "../core/observe"
 import type { Deps } from "./deps"
 import { transact } from "./transact"
 import type { Decided } from "./unit"
@@ -9,10 +10,10 @@ import type { ContactId } from "~shared/vocabulary"
  */
 export const markDone = (deps: Deps, { contact }: { contact: ContactId }): Promise<Decided> =>
   transact(deps, async (unit) => {
-    const [contacts] = await Promise.all([unit.contacts([contact]), unit.threads([contact])])
+    await unit.threads([contact])
     const { active } = unit.thread(contact)
     if (!active) return { ok: true, pending: false, undo: null }
-    const heard = contacts.get(contact)?.facts.heard ?? null
+    const heard = newestHeard((await unit.chats(contact)).map(({ facts }) => facts))
     const command = { kind: "close", ordinal: active.ordinal, heard, note: null, why: "done" } as const
     return unit.command(contact, command, { kind: "turno" })
   })

@@ -30,9 +30,9 @@ export async function addNote(deps: Deps, it: { contact: ContactId; text: string
   if (refusal) return no(refusal)
   return transact(deps, async (unit) => {
     const { db, me, clock } = deps
-    const { contact } = it
+    await unit.threads([it.contact])
+    const contact = unit.thread(it.contact).id
     if (!(await unit.contacts([contact])).has(contact)) return no({ kind: "contact-gone" })
-    await unit.threads([contact])
     const at = clock.now()
     const same = (note: NoteRow) => note.text === text && note.by === me && note.kind === "note" && at - note.at < again
     if (await db.notes.where("contact").equals(contact).filter(same).first()) return { ok: true }

@@ -23,6 +23,11 @@ export function notice(
   return noticed.facts
 }
 
+/** Brings a conversation to what this browser knows of the contact's chats: what came while none was open, or nobody saw it. */
+export async function catchUp(unit: Unit, id: ContactId): Promise<void> {
+  for (const { facts } of await unit.chats(id)) unit.append(id, reconcile(unit.thread(id), facts))
+}
+
 /** A message newer than a promised date brings the conversation back to Open (O5 default). */
 export function wake(unit: Unit, id: ContactId, { heard }: Facts): void {
   if (heard && unit.thread(id).active?.scheduled) unit.command(id, { kind: "wake", mark: heard }, { kind: "contact" })

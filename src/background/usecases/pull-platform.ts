@@ -16,10 +16,10 @@ export async function pullPlatform(deps: Deps): Promise<number> {
         thread,
         news.events.filter((event) => event.thread === thread)
       )
-      const facts = (await unit.contacts([thread])).get(thread)?.facts
-      if (!facts) return
-      unit.append(thread, reconcile(unit.thread(thread), facts))
-      wake(unit, thread, facts)
+      for (const { facts } of await unit.chats(thread)) {
+        unit.append(thread, reconcile(unit.thread(thread), facts))
+        wake(unit, thread, facts)
+      }
     })
   if (news.cursor !== cursor) await deps.db.meta.put({ key: "cursor", value: news.cursor })
   return news.events.length

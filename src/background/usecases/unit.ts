@@ -13,6 +13,8 @@ export type Decided = { ok: true; pending: boolean; undo: string | null } | { ok
 /** What a use case may do inside the one transaction. Awaiting anything but the database in it would end it. */
 export interface Unit {
   contacts(ids: readonly ContactId[]): Promise<Map<ContactId, ContactRow>>
+  /** All chats of a loaded contact: its own first, then those merged into it. */
+  chats(id: ContactId): Promise<ContactRow[]>
   keep(contact: ContactRow): void
   /**
    * Loads threads. From then on a merged contact (R2-24) means the one it was merged into, so that whoever sees its chat acts on

@@ -33,12 +33,19 @@ export async function badgesWindow(
     const [contact, second] = byName.filter((one) => one.plain === plainName(row.name))
     return second ? "ambiguous" : contact?.customer ? contact.id : null
   })
-  const entries = await db.rows.bulkGet(found.map((one) => (one && one !== "ambiguous" ? one : ("" as ContactId))))
+  const ids = found.map((one) => (one && one !== "ambiguous" ? one : ("" as ContactId)))
+  const entries = await db.rows.bulkGet(ids)
+  // A merged contact has no row of its own (R2-24): its chat shows the one that counts.
+  const rowless = ids.filter((id, i) => id && !entries[i])
+  const heads = new Map((await db.contacts.bulkGet(rowless)).flatMap((one) => (one?.into ? [[one.id, one.into]] : [])))
+  const led = await db.rows.bulkGet([...heads.values()])
+  const headRows = new Map([...heads.keys()].map((id, i) => [id, led[i]]))
   return {
     ...window,
     badges: found.map((one, i) => {
-      const entry = entries[i]
-      return one === "ambiguous" ? "ambiguous" : entry ? badgeOf(entry, folk) : null
+      if (one === "ambiguous" || one === null) return one === null ? null : "ambiguous"
+      const entry = entries[i] ?? headRows.get(one)
+      return entry ? { ...badgeOf(entry, folk), contact: one } : null
     })
   }
 }

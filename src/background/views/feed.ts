@@ -13,7 +13,7 @@ export interface Around {
   thread: Thread
   categories: ReadonlyMap<string, CategoryRow>
   notes: ReadonlyMap<string, NoteRow>
-  /** Names of teams and tags, by id. */
+  /** Names of teams, tags, fields, inboxes and merged contacts, by id. */
   names: ReadonlyMap<string, string>
   options: Options
   now: Instant
@@ -34,10 +34,14 @@ export function feedOf(lines: readonly JournalRow[], around: Around): FeedLine[]
   const known = lines.filter((line): line is TurnoEvent & { n?: number } => isKnown(line))
   const undone = new Set(known.flatMap((line) => ("undoes" in line && line.undoes ? [line.undoes] : [])))
   const authored = new Set(known.flatMap((line) => (line.kind === "authored" ? [line.data.mark.key] : [])))
-  return known
-    .filter((line) => line.kind !== "read" && !(line.kind === "answered" && authored.has(line.data.mark.key)))
-    .sort((a, b) => b.at - a.at || (b.n ?? 0) - (a.n ?? 0))
-    .map((line) => ({ ...lineOf(line, around), undone: undone.has(line.id) }))
+  return (
+    known
+      // The other side of a merge says it too.
+      .filter((line) => line.kind !== "merged" || line.thread === around.thread.id)
+      .filter((line) => line.kind !== "read" && !(line.kind === "answered" && authored.has(line.data.mark.key)))
+      .sort((a, b) => b.at - a.at || (b.n ?? 0) - (a.n ?? 0))
+      .map((line) => ({ ...lineOf(line, around), undone: undone.has(line.id) }))
+  )
 }
 
 function lineOf(line: TurnoEvent, around: Around): Omit<FeedLine, "undone"> {
@@ -80,9 +84,13 @@ function lineOf(line: TurnoEvent, around: Around): Omit<FeedLine, "undone"> {
     case "opened":
       return { ...base, kind: "opened", how: line.data.origin, to: nameOf(line.data.assignee, folk) }
     case "merged":
-      return { ...base, kind: line.data.into === null ? "parted" : "merged" }
+      return {
+        ...base,
+        kind: line.data.into === null ? "parted" : "merged",
+        what: names.get(line.data.into ?? "") ?? null
+      }
     case "absorbed":
-      return { ...base, kind: line.data.back ? "parted" : "merged" }
+      return { ...base, kind: line.data.back ? "parted" : "merged", what: names.get(line.data.from) ?? null }
     case "filed":
       return { ...base, kind: "filed", what: (line.data.inbox && names.get(line.data.inbox)) || null }
     case "tagged":
@@ -117,7 +125,7 @@ const sayReason = ({ candidates, ...reason }: Reason, folk: People): FeedLine["w
 
 /** Asks the domain itself: it can be undone, wholly or in part, as things stand. */
 function canUndo(line: TurnoEvent, { folk, thread, options, now }: Around): boolean {
-  if (!isDecision(line) || line.actor.kind !== "agent" || line.undoes) return false
+  if (line.thread !== thread.id || !isDecision(line) || line.actor.kind !== "agent" || line.undoes) return false
   const by = { actor: { kind: "agent" as const, id: folk.me.id }, members: [...folk.all.values()], options }
   const answer = undo(thread, line, false, by, now)
   return answer.ok ? answer.events.length > 0 : answer.refusal.kind === "undo-partly"

@@ -1,5 +1,5 @@
 import type { Attachment, ContactId, Direction, Instant, Language, Member, NoteId, Origin } from "~shared/vocabulary"
-import type { Passed, Reason } from "~shared/workspace"
+import type { Field, Passed, Reason, Tag } from "~shared/workspace"
 
 export interface Note {
   id: NoteId
@@ -68,6 +68,8 @@ export interface FeedLine {
 }
 
 export interface PastConversation {
+  /** Of which contact it was, before that one became part of this one (R2-24). */
+  contact: ContactId
   ordinal: number
   openedAt: Instant
   closedAt: Instant
@@ -75,6 +77,27 @@ export interface PastConversation {
   agents: string[]
   category: string | null
   summary: string | null
+}
+
+/** A chat of the contact: one identity in one account of a console. */
+export interface ContactChat {
+  contact: ContactId
+  name: string
+  console: string
+  account: string
+  /** Digits of its number, where the console tells. */
+  number: string | null
+  /** It was another contact until it was merged. */
+  merged: boolean
+}
+
+/** A field of the workspace's own, with what it holds here. */
+export interface CardField extends Pick<Field, "id" | "name" | "type" | "choices"> {
+  value: string
+}
+
+export interface CardTag extends Pick<Tag, "id" | "name"> {
+  on: boolean
 }
 
 export interface ContactWindow {
@@ -91,6 +114,13 @@ export interface ContactWindow {
   console: string
   account: string
   since: Instant | null
+  chats: ContactChat[]
+  /** In their order, the removed ones left out. */
+  fields: CardField[]
+  /** All there are; a removed one only while it is on. */
+  tags: CardTag[]
+  /** Blocked inside Turno (C4-25), by whom. */
+  blocked: { by: string | null; at: Instant } | null
   notes: Note[]
   feed: FeedLine[]
   past: PastConversation[]

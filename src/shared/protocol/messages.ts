@@ -192,6 +192,14 @@ export const messages = {
     )
   },
 
+  /** Blocks inside Turno (C4-25): the console goes on as before. */
+  "contact.block": { from: ["console", "page"], input: lazy(() => z.object({ contact: contactId() })) },
+  "contact.unblock": { from: ["console", "page"], input: lazy(() => z.object({ contact: contactId() })) },
+  /** Makes `other` part of `contact` (R2-24). */
+  "contact.merge": { from: ["page"], input: lazy(() => z.object({ contact: contactId(), other: contactId() })) },
+  /** Takes `other` out again. */
+  "contact.part": { from: ["page"], input: lazy(() => z.object({ other: contactId() })) },
+
   /** Saves a snippet; `parts` is what the template room made of `body`. */
   "snippet.save": {
     from: ["page"],
@@ -539,6 +547,10 @@ export interface Outputs {
   "note.pin": Outcome
   "note.delete": Outcome
   "contact.edit": Outcome
+  "contact.block": Outcome
+  "contact.unblock": Outcome
+  "contact.merge": Outcome
+  "contact.part": Outcome
   "snippet.save": Outcome
   "snippet.delete": Outcome
   "category.save": Settled

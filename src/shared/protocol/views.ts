@@ -118,10 +118,16 @@ export interface ConversationWindow {
   phone: string | null
   /** How many internal notes there are of the contact. */
   notes: number
+  /** Blocked inside Turno (C4-25), by whom. */
+  blocked: { by: string | null; at: Instant } | null
   /** A newer Turno wrote here: nothing can be done until this one is updated. */
   stopped: boolean
   /** Why I can do nothing with it now (O7). */
   hold: Status["hold"]
+  /** What an answer waits for (O2, O7): that I take it, that I say whether I do, that I am available. */
+  answering: "take" | "ask" | "offline" | null
+  /** What closing it asks (O12): its inbox's. */
+  asks: ClosingAsks
   me: Member
   members: Teammate[]
   teams: TeamSeen[]
