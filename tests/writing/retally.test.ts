@@ -1,20 +1,76 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import { retally } from "../../src/contents/writing/retally"
+import { goOn, retally, uncounted } from "../../src/contents/writing/retally"
 import { tally } from "../../src/shared/limits/units"
 
-const signs = ["a", "é", "€", "🙂", "👨‍👩‍👧‍👦", "\n", "\ud83d", "\udc4d", "م"]
+const signs = ["a", "é", "€", "🙂", "👨‍👩‍👧‍👦", "\n", "\ud83d", "\udc4d", "م", "\u00a0"]
 const text = (most: number) => fc.array(fc.constantFrom(...signs), { maxLength: most }).map((all) => all.join(""))
+
+const counted = (data: string) => {
+  const made = uncounted()
+  retally(made, data)
+  return made
+}
 
 test("Z1-27 a text counted by what changed is worth what the whole is", () => {
   fc.assert(
     fc.property(text(900), text(30), fc.nat(), fc.nat(60), (before, put, at, gone) => {
       const from = before.length ? at % before.length : 0
       const after = before.slice(0, from) + put + before.slice(from + gone)
-      expect(retally(before, tally(before), after)).toEqual(tally(after))
+      const one = counted(before)
+      const change = retally(one, after)
+      expect(one.sums).toEqual(tally(after))
+      expect(change.bytes).toBe(tally(after).bytes - tally(before).bytes)
     }),
     { numRuns: 600 }
   )
+})
+
+/** Places near each other, as somebody writes, and now and then anywhere. */
+const edit = fc.record({
+  put: text(3),
+  gone: fc.nat(3),
+  step: fc.oneof(fc.constant(0), fc.integer({ min: -2, max: 2 }), fc.nat())
+})
+
+test("Z1-27 so is one that is written on and deleted, key after key", () => {
+  let short = 0
+  fc.assert(
+    fc.property(text(60), fc.array(edit, { maxLength: 40 }), (begin, edits) => {
+      const one = counted(begin)
+      let at = begin.length
+      for (const { put, gone, step } of edits) {
+        const { data, sums } = one
+        at = Math.max(0, (at + step) % (data.length + 1))
+        const from = Math.max(0, at - gone)
+        const next = data.slice(0, from) + put + data.slice(at)
+        at = from + put.length
+        const went = goOn(one, next)
+        // It must not have touched what it could not tell.
+        if (went) short++
+        else expect(one).toMatchObject({ data, sums })
+        const change = went ?? retally(one, next)
+        expect(one.data).toBe(next)
+        expect(one.sums).toEqual(tally(next))
+        expect(sums.bytes + change.bytes).toBe(one.sums.bytes)
+        expect(sums.points + change.points).toBe(one.sums.points)
+      }
+    }),
+    { numRuns: 400 }
+  )
+  expect(short).toBeGreaterThan(100)
+})
+
+test("letters behind letters are counted without a search, with the space before them made another", () => {
+  const one = counted(`${"información ".repeat(80)}una`)
+  for (const next of [" ", "f", "é"]) {
+    const data = one.data.replace(/\u00a0$/, " ") + (next === " " ? "\u00a0" : next)
+    expect(goOn(one, data)).not.toBeNull()
+    expect(one.sums).toEqual(tally(data))
+  }
+  expect(goOn(one, one.data.slice(0, -1))).toMatchObject({ utf16: -1, bytes: -2 })
+  // A line end, half of a pair, all of it, and another place: those are looked at whole.
+  for (const data of [`${one.data}\n`, `${one.data}\ud83d`, "", `x${one.data}`]) expect(goOn(one, data)).toBeNull()
 })
 
 test("a text of one sign repeated has its change anywhere, and it is counted once", () => {
@@ -26,7 +82,9 @@ test("a text of one sign repeated has its change anywhere, and it is counted onc
       [20_000, 20_003],
       [600, 0]
     ] as const) {
-      const [last, next] = [sign.repeat(from), sign.repeat(to)]
-      expect(retally(last, tally(last), next)).toEqual(tally(next))
+      const next = sign.repeat(to)
+      const one = counted(sign.repeat(from))
+      retally(one, next)
+      expect(one.sums).toEqual(tally(next))
     }
 })

@@ -1,7 +1,7 @@
 import type { Limit } from "~shared/limits/channels"
 import { type Count, judge, nothing, plus, type Tally, tally } from "~shared/limits/units"
 import { isField, walk } from "./box"
-import { retally } from "./retally"
+import { type Counted, goOn, retally, uncounted } from "./retally"
 
 export interface Counter {
   /** The box in front; consoles make a new one for every chat. null = none. */
@@ -18,10 +18,9 @@ export interface Counter {
 const looks = [0, 60, 400]
 const lineEnd = tally("\n")
 
-interface Known {
-  data: string
-  sums: Tally
-}
+/** A field's value is read again so long after the first key that was counted by what its event tells. */
+const sure = 500
+const half = /[\ud800-\udfff]/
 
 /**
  * Counts the text of the console's box as it is typed, and calls back after each change of it. A key costs what it changed, not
@@ -30,19 +29,19 @@ interface Known {
 export function createCounter(limit: Limit, changed: (count: Count | null) => void, signal: AbortSignal): Counter {
   let box: HTMLElement | null = null
   let total = nothing
-  let value = ""
-  let known = new WeakMap<Text, Known>()
+  let value = uncounted()
+  let reread: ReturnType<typeof setTimeout> | undefined
+  let known = new WeakMap<Text, Counted>()
+  let recent: { node: Text; counted: Counted } | null = null
   let heard = new AbortController()
 
   const report = () => changed(box && judge(total, limit))
 
   const countText = (node: Text): Tally => {
-    const { data } = node
-    const last = known.get(node)
-    if (last?.data === data) return last.sums
-    const sums = last ? retally(last.data, last.sums, data) : tally(data)
-    known.set(node, { data, sums })
-    return sums
+    let counted = known.get(node)
+    if (!counted) known.set(node, (counted = uncounted()))
+    if (counted.data !== node.data) retally(counted, node.data)
+    return counted.sums
   }
   /** Adds the pieces up again: each text that is unchanged is known already. */
   const countAll = (whole: Element) => {
@@ -62,27 +61,59 @@ export function createCounter(limit: Limit, changed: (count: Count | null) => vo
     total = sum
   }
   /** Within one text nothing but its own part of the sum changes, unless it begins or ends to hold a line open. */
-  const countOne = (node: Text): boolean => {
-    const last = known.get(node)
-    if (!last?.data || !node.length || last.data.endsWith("\n") || node.data.endsWith("\n")) return false
-    total = plus(plus(total, last.sums, -1), countText(node))
+  const countOne = ({ type, target }: MutationRecord): boolean => {
+    if (target !== recent?.node) {
+      const counted = type === "characterData" && known.get(target as Text)
+      if (!counted) return false
+      recent = { node: target as Text, counted }
+    }
+    const { node, counted } = recent
+    const { data } = node
+    const was = counted.data
+    if (data === was) return true
+    if (!data || !was || data.charCodeAt(data.length - 1) === 10 || was.charCodeAt(was.length - 1) === 10) return false
+    total = plus(total, retally(counted, data))
     return true
   }
-  const small = ({ type, target }: MutationRecord) => type === "characterData" && countOne(target as Text)
+  const wentOn = (records: MutationRecord[]): boolean => {
+    if (!recent) return false
+    const { counted, node } = recent
+    for (const { target } of records) if (target !== node) return false
+    const change = goOn(counted, node.data)
+    if (change) total = plus(total, change)
+    return change !== null
+  }
   // The browser calls back once for all that one task changed: that is the burst which is reported as one.
   const take = (records: MutationRecord[]) => {
     if (!box || !records.length) return
-    // A text that is told of twice is worth the same the second time.
-    if (!records.every(small)) countAll(box)
+    if (!wentOn(records))
+      for (const record of records)
+        if (!countOne(record)) {
+          countAll(box)
+          break
+        }
     report()
   }
   const observer = new MutationObserver(take)
 
   const takeValue = () => {
-    if (!box || !isField(box) || box.value === value) return
+    clearTimeout(reread)
+    reread = undefined
+    if (!box || !isField(box)) return
     const next = box.value
-    total = retally(value, total, next)
-    value = next
+    if (next === value.data && total === value.sums) return
+    if (next !== value.data && !goOn(value, next)) retally(value, next)
+    total = value.sums
+    report()
+  }
+  /** Reading a value copies it. Letters are told by their event, and how long the text is now says that nothing else changed. */
+  const hear = (event: Event) => {
+    const { data, inputType } = event as InputEvent
+    const { textLength } = box as HTMLTextAreaElement
+    if (inputType !== "insertText" || !data || textLength !== total.utf16 + data.length || half.test(data))
+      return takeValue()
+    total = plus(total, tally(data))
+    reread ||= setTimeout(takeValue, sure)
     report()
   }
   const refresh = () => {
@@ -93,6 +124,7 @@ export function createCounter(limit: Limit, changed: (count: Count | null) => vo
   signal.addEventListener("abort", () => {
     observer.disconnect()
     heard.abort()
+    clearTimeout(reread)
   })
 
   return {
@@ -103,13 +135,22 @@ export function createCounter(limit: Limit, changed: (count: Count | null) => vo
       heard = new AbortController()
       box = next
       total = nothing
-      value = ""
+      value = uncounted()
       known = new WeakMap()
+      recent = null
       if (box && isField(box)) {
-        box.addEventListener("input", takeValue, { capture: true, signal: heard.signal })
+        box.addEventListener("input", hear, {
+          capture: true,
+          signal: heard.signal
+        })
         takeValue()
       } else if (box) {
-        observer.observe(box, { childList: true, characterData: true, subtree: true, attributeFilter: ["alt"] })
+        observer.observe(box, {
+          childList: true,
+          characterData: true,
+          subtree: true,
+          attributeFilter: ["alt"]
+        })
         countAll(box)
       }
       report()

@@ -1,33 +1,81 @@
-import { plus, type Tally, tally } from "~shared/limits/units"
+import { nothing, plus, type Tally, tally } from "~shared/limits/units"
 
-/** Below this a text is counted anew: finding what changed would cost as much. */
-const short = 256
-const pieces = [8192, 512, 32, 1]
+/** A text that was counted. `at` = where its last change ended: whoever writes goes on there. */
+export interface Counted {
+  data: string
+  sums: Tally
+  at: number
+}
 
-/** How many units both have in common, from the beginning or from the end. Compared in large pieces, which the engine does fast. */
+export const uncounted = (): Counted => ({ data: "", sums: nothing, at: 0 })
+
+/** Half of a pair: its worth depends on what stands beside it. */
+const half = (code: number) => (code & 0xf800) === 0xd800
+
+/**
+ * Counts letters that were written or deleted where the last ones were, and tells what that changes; null = something else
+ * happened. The sign before them may change too: editors make a space of another kind of it. This runs on each key, when
+ * nothing of ours is at hand for the processor: one piece, for a call costs more here than what it would do.
+ */
+export function goOn(counted: Counted, next: string): Tally | null {
+  const { data, at } = counted
+  const end = at + next.length - data.length
+  const from = Math.max(0, Math.min(at, end) - 1)
+  // What comes out of nothing or goes away whole may be a line.
+  if (!data || !next || end < 0) return null
+  if (next.slice(0, from) !== data.slice(0, from) || next.slice(end) !== data.slice(at)) return null
+  let bytes = 0
+  let odd = false
+  for (let i = from; i < end; i++) {
+    const code = next.charCodeAt(i)
+    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : 3
+    if (code === 10 || half(code)) odd = true
+  }
+  for (let i = from; i < at; i++) {
+    const code = data.charCodeAt(i)
+    bytes -= code < 0x80 ? 1 : code < 0x800 ? 2 : 3
+    if (code === 10 || half(code)) odd = true
+  }
+  if (odd) return null
+  counted.data = next
+  counted.at = end
+  const { sums } = counted
+  const utf16 = end - at
+  counted.sums = {
+    utf16: sums.utf16 + utf16,
+    points: sums.points + utf16,
+    bytes: sums.bytes + bytes,
+    lines: sums.lines
+  }
+  return { utf16, points: utf16, bytes, lines: 0 }
+}
+
+/** How many units both have in common, from the beginning or from the end. Compared in halves, which the engine does fast. */
 function alike(one: string, other: string, most: number, fromEnd: boolean): number {
+  const same = (from: number, to: number) =>
+    fromEnd
+      ? one.slice(one.length - to, one.length - from) === other.slice(other.length - to, other.length - from)
+      : one.slice(from, to) === other.slice(from, to)
   let common = 0
-  for (const size of pieces) {
-    for (; common + size <= most; common += size) {
-      const at = (text: string) => (fromEnd ? text.length - common - size : common)
-      const [left, right] = [at(one), at(other)]
-      if (one.slice(left, left + size) !== other.slice(right, right + size)) break
-    }
+  for (let beyond = most + 1; beyond - common > 1; ) {
+    const middle = (common + beyond) >> 1
+    if (same(common, middle)) common = middle
+    else beyond = middle
   }
   return common
 }
 
-const high = (code: number) => (code & 0xfc00) === 0xd800
-const low = (code: number) => (code & 0xfc00) === 0xdc00
-
-/** The tally of `next`, from that of the text it was: only what differs is counted, and no pair is cut in two. */
-export function retally(last: string, sums: Tally, next: string): Tally {
-  if (next.length < short) return tally(next)
-  const most = Math.min(last.length, next.length)
-  let from = alike(last, next, most, false)
-  if (from && high(next.charCodeAt(from - 1))) from--
-  let rest = alike(last, next, most - from, true)
-  if (rest && low(next.charCodeAt(next.length - rest))) rest--
-  const gone = tally(last.slice(from, last.length - rest))
-  return plus(plus(sums, gone, -1), tally(next.slice(from, next.length - rest)))
+/** Counts on to `next`, and tells what that changes: only what differs is counted, and no pair is cut in two. */
+export function retally(counted: Counted, next: string): Tally {
+  const { data } = counted
+  const most = Math.min(data.length, next.length)
+  let from = alike(data, next, most, false)
+  let rest = alike(data, next, most - from, true)
+  counted.data = next
+  counted.at = next.length - rest
+  if (half(next.charCodeAt(from - 1))) from--
+  if (half(next.charCodeAt(next.length - rest))) rest--
+  const change = plus(tally(next.slice(from, next.length - rest)), tally(data.slice(from, data.length - rest)), -1)
+  counted.sums = plus(counted.sums, change)
+  return change
 }
