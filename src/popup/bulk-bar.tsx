@@ -11,6 +11,8 @@ interface BulkBarProps {
   /** How many can be marked: those that are shown. */
   shown: number
   busy: boolean
+  /** Why I can do nothing now (O7). */
+  hold: string | false
   onAll: () => void
   onNone: () => void
   onLeave: () => void
@@ -18,8 +20,18 @@ interface BulkBarProps {
 }
 
 /** What is done to all that are marked, while rows are being marked. */
-export function BulkBar({ words: { t, number }, marked, shown, busy, onAll, onNone, onLeave, act }: BulkBarProps) {
-  const off = busy || (marked === 0 && t("bulk_none"))
+export function BulkBar({
+  words: { t, number },
+  marked,
+  shown,
+  busy,
+  hold,
+  onAll,
+  onNone,
+  onLeave,
+  act
+}: BulkBarProps) {
+  const off = busy || hold || (marked === 0 && t("bulk_none"))
   const all = marked >= shown && shown > 0
   return (
     <div className="bulk" role="group" aria-label={t("bulk_label")}>

@@ -8,6 +8,7 @@ import {
   type QueueCommand,
   queueCommands,
   queueEntries,
+  statusEntry,
   type Subject,
   verbs
 } from "~shared/cards/palette-entries"
@@ -46,16 +47,27 @@ export function QueuePalette(props: QueuePaletteProps) {
 
   const [first] = rows
   const many = rows.length > 1
+  const { hold } = setup.status
   const subject: Subject | null = !first
     ? null
     : many
-      ? { name: t("bulk_marked", { n: rows.length }), stage: "open", mine: false, unread: false, stopped: false }
+      ? {
+          name: t("bulk_marked", { n: rows.length }),
+          stage: "open",
+          mine: false,
+          unread: false,
+          stopped: false,
+          blocked: false,
+          hold
+        }
       : {
           name: first.name,
           stage: first.stage,
           mine: first.assignee?.mine ?? false,
           unread: first.unread,
-          stopped: false
+          stopped: false,
+          blocked: first.blocked,
+          hold
         }
   const off: Partial<Record<Action, string>> = {}
   for (const action of inConsole) off[action] = t("reason_in_console")
@@ -70,7 +82,12 @@ export function QueuePalette(props: QueuePaletteProps) {
   const acts = verbs(words, { undo: setup.keys.undo }, subject, t("reason_no_row"), off)
   const places = drawerEntries(words, t("reason_in_console"))
   const queue = queueEntries(words, now)
-  const entries = [...(first ? [...acts, ...queue] : [...queue, ...acts]), optionsEntry(words), ...places]
+  const entries = [
+    ...(first ? [...acts, ...queue] : [...queue, ...acts]),
+    statusEntry(words, setup.status),
+    optionsEntry(words),
+    ...places
+  ]
 
   const ended = (wrong: string | null) => (wrong === null ? onCancel() : setTrouble(wrong))
   const pick = async ({ id, kind }: PaletteEntry) => {
@@ -80,7 +97,8 @@ export function QueuePalette(props: QueuePaletteProps) {
     else if (command === "next") ended(sayJump(words, await send("queue.next", { after: null }), ""))
     else if (command) onQueue(command)
     else {
-      void send("options.show", {})
+      if (id === "status") void send("presence.set", { available: setup.status.off || setup.status.hold !== null })
+      else void send("options.show", {})
       onCancel()
     }
   }

@@ -183,6 +183,7 @@ export function QueueList({ words, queue, asked, marks, act }: QueueListProps) {
                   now={now}
                   manyAccounts={queue.consoles.length > 1}
                   stop={line === stop}
+                  hold={queue.status.hold !== null}
                   marked={marks.on ? marks.marked.has(row.contact) : undefined}
                   onMain={onMain}
                   act={act}

@@ -23,6 +23,8 @@ interface QueueRowProps {
   manyAccounts: boolean
   /** The one row that Tab reaches. */
   stop: boolean
+  /** I can do nothing now (O7). */
+  hold: boolean
   /** Given while rows are being marked: whether this one is. */
   marked: boolean | undefined
   onMain: (row: Row, event: MouseEvent) => void
@@ -44,12 +46,12 @@ const offered: Record<Stage, readonly (RowAct | RowAsk)[]> = {
 }
 
 /** Who, where, since when and whose. Never what was written. */
-export function QueueRow({ words, row, now, manyAccounts, stop, marked, onMain, act }: QueueRowProps) {
+export function QueueRow({ words, row, now, manyAccounts, stop, hold, marked, onMain, act }: QueueRowProps) {
   const { t } = words
   const { label, icon } = consoleLook(row.console)
   const where = manyAccounts && row.account ? `${label} · ${accountLabel(row.account)}` : label
-  const { assignee, stage, pending, until, due, late } = row
-  const whose = !assignee ? t("state_unassigned") : assignee.mine ? t("you") : assignee.name
+  const { assignee, team, stage, pending, until, due, late } = row
+  const whose = !assignee ? (team?.name ?? t("state_unassigned")) : assignee.mine ? t("you") : assignee.name
   const closed = row.closedAs ? `${t("state_closed_plain")} · ${row.closedAs}` : t("state_closed_plain")
   const state = stage === "closed" ? closed : whose
   const wait = row.waitingSince === null ? null : words.span(now - row.waitingSince)
@@ -100,7 +102,7 @@ export function QueueRow({ words, row, now, manyAccounts, stop, marked, onMain, 
               // A list has many of these: each says whom it is about.
               label={`${t(acts[what].key)} · ${row.name}`}
               tabIndex={tab}
-              off={what !== "go" && pending}
+              off={what !== "go" && (hold ? t("reason_hold") : pending)}
               onClick={() => act(what, row)}
             />
           ))}
@@ -125,7 +127,11 @@ export function QueueRow({ words, row, now, manyAccounts, stop, marked, onMain, 
         ) : stage === "closed" ? (
           <Icon name="close" size={20} />
         ) : (
-          <Avatar name={assignee?.name ?? null} mine={assignee?.mine ?? false} />
+          <Avatar
+            name={assignee?.name ?? team?.name ?? null}
+            mine={assignee?.mine ?? false}
+            team={!assignee && team !== null}
+          />
         )}
       </span>
     </div>

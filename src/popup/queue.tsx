@@ -17,6 +17,8 @@ import { QueueList } from "./queue-list"
 import type { RowAct, RowAsk } from "./queue-row"
 import type { Act } from "./say-done"
 import { type Asking, AskSheet, PaletteSheet, preloadCards } from "./sheet"
+import { Held, StatusSwitch } from "./status"
+import { strictest } from "./strictest"
 import { useAsked } from "./use-asked"
 import { useDeeds } from "./use-deeds"
 import { useMarks } from "./use-marks"
@@ -147,6 +149,7 @@ export function Queue() {
           <Icon name="mark" size={18} />
           Turno
         </h1>
+        {queue && <StatusSwitch words={words} status={queue.status} />}
         <Button
           icon="palette"
           bare
@@ -158,6 +161,7 @@ export function Queue() {
         <Button icon="settings" bare label={t("act_options")} onClick={() => void send("options.show", {})} />
       </header>
       <QueueHead words={words} asked={asked} counts={queue?.counts ?? null} lost={!!lost} marks={marks} />
+      {queue && <Held words={words} status={queue.status} />}
       {queue && <FirstRun words={words} name={queue.me.name} setup={setup} />}
       {lost ? (
         <QueueError words={words} failure={failure} />
@@ -176,6 +180,7 @@ export function Queue() {
           marked={marks.marked.size}
           shown={shown}
           busy={run !== null}
+          hold={queue?.status.hold ? t("reason_hold") : false}
           onAll={() => void marks.markAll(shown)}
           onNone={marks.clear}
           onLeave={marks.leave}

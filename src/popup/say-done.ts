@@ -13,7 +13,7 @@ export const here = (): string => Intl.DateTimeFormat().resolvedOptions().timeZo
 export function sayDone({ t, language }: Words, act: Act, n: number, now: Instant): string {
   if (act.kind === "close") return t("bulk_closed", { n })
   if (act.kind === "schedule") return t("bulk_scheduled", { n, when: barWhen(act.until, now, here(), language) })
-  if (act.to === null) return t("bulk_released", { n })
+  if (act.to === null && !act.team) return t("bulk_released", { n })
   return act.name ? t("bulk_assigned", { n, name: act.name }) : t("bulk_mine", { n })
 }
 
@@ -24,7 +24,7 @@ export function sayDoneOne({ t, language }: Words, act: Act, name: string, now: 
       ? t("said_closed")
       : act.kind === "schedule"
         ? t("state_scheduled", { when: barWhen(act.until, now, here(), language) })
-        : act.to === null
+        : act.to === null && !act.team
           ? t("said_released")
           : act.name
             ? t("said_assigned", { name: act.name })

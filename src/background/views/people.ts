@@ -6,7 +6,7 @@ import { beats } from "../store/presence"
 import { sum } from "../store/queue"
 import { initials } from "~shared/names"
 import type { Badge, Status, Teammate, TeamSeen } from "~shared/protocol/views"
-import type { AgentId, Instant, Language, Member } from "~shared/vocabulary"
+import type { AgentId, Instant, Language, Member, TeamId } from "~shared/vocabulary"
 
 /** Who is who in this workspace, as every window needs it. */
 export interface People {
@@ -88,7 +88,10 @@ export function badgeOf(row: QueueEntry, { all, me, teamNames }: People): Badge 
     assignee: member
       ? { id: member.id, name: member.name, initials: initials(member.name), mine: member.id === me.id }
       : null,
-    team: team === undefined ? null : { name: team, initials: initials(team).slice(0, 1) },
+    team:
+      team === undefined
+        ? null
+        : { id: row.assignee.slice(teamKey("").length) as TeamId, name: team, initials: initials(team).slice(0, 1) },
     until: row.stage === "scheduled" ? row.at : null,
     due: row.due,
     late: row.late,

@@ -36,9 +36,10 @@ function drawing(nodes: typeof CircleCheck): SVGElement {
   return svg
 }
 
-type Whose = "unassigned" | "mine" | "mate"
-type Shape = Whose | "pending" | "closed" | "scheduled" | "due"
-const whoseOf = ({ assignee }: Badge): Whose => (!assignee ? "unassigned" : assignee.mine ? "mine" : "mate")
+type Whose = "unassigned" | "mine" | "mate" | "team"
+type Shape = Whose | "pending" | "closed" | "scheduled" | "due" | "blocked"
+const whoseOf = ({ assignee, team }: Badge): Whose =>
+  assignee ? (assignee.mine ? "mine" : "mate") : team ? "team" : "unassigned"
 const shapeOf = (badge: Badge): Shape => {
   const { pending, stage, due } = badge
   return pending ? "pending" : stage !== "open" ? stage : due ? "due" : whoseOf(badge)
@@ -60,8 +61,8 @@ function beside({ stage, until, waitingSince }: Badge, { language }: Words, now:
 
 /** What a badge says to those who do not see it: until when or whose, and how long it has been our turn. */
 function said(badge: Badge, shape: Shape, name: string, { t, span, language }: Words, now: number): string {
-  const { assignee, stage, until, due, late, waitingSince } = badge
-  const whose = { unassigned: t("state_unassigned"), mine: t("you"), mate: assignee?.name ?? "" }[whoseOf(badge)]
+  const { assignee, team, stage, until, due, late, waitingSince } = badge
+  const whose = assignee?.mine ? t("you") : (assignee?.name ?? team?.name ?? t("state_unassigned"))
   return [
     t("row_menu_label", { name }),
     until !== null && t("state_scheduled", { when: barWhen(until, now, here(), language) }),
@@ -104,7 +105,7 @@ export function createBadge(): BadgeElement {
       const shape = shapeOf(badge)
       const short = beside(badge, words, now)
       const label = said(badge, shape, name, words, now)
-      const initials = shape === "mine" || shape === "mate" ? (badge.assignee?.initials ?? "") : ""
+      const initials = shape in drawings ? "" : ((badge.assignee ?? badge.team)?.initials ?? "")
       const next = [shape, short, label, initials, dark].join("\n")
       if (next === drawn) return
       drawn = next

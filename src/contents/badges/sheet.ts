@@ -27,6 +27,7 @@ export const look = `
 .mark svg { width: 16px; height: 16px; fill: none; stroke: currentColor; stroke-width: 1.75; stroke-linecap: round; stroke-linejoin: round; }
 .mine { background: var(--accent); color: var(--on-accent); }
 .mate { border: 1.5px solid var(--control); color: var(--text); }
+.team { border-radius: 4px; background: var(--hover); color: var(--text); }
 .unassigned { border: 1.5px dashed var(--accent); }
 .closed { color: var(--closed); }
 .when, .scheduled, .due { color: var(--sched); }

@@ -1,5 +1,7 @@
+import { send } from "~shared/protocol/send"
 import type { ConversationWindow } from "~shared/protocol/views"
 import { Button } from "~shared/ui/button"
+import { PresenceDot } from "~shared/ui/presence-dot"
 import { useNow } from "~shared/ui/use-now"
 import { HandButton } from "./hand-button"
 import type { Hand, Hands } from "./hands"
@@ -30,8 +32,8 @@ export function BarActs({ window, hands, trouble, pending }: BarActsProps) {
   const { words } = useSurface()
   const { t } = words
   const frames = useFrames()
-  const { stage, assignee, me, promised } = window
-  const { again, take, resume, schedule, close, reactivate } = hands
+  const { stage, assignee, me, promised, hold } = window
+  const { again, take, resume, schedule, close, reactivate, unblock } = hands
   const now = useNow(promised && 0)
   const opens = (card: "schedule" | "close") => ({
     "aria-haspopup": "dialog" as const,
@@ -51,9 +53,32 @@ export function BarActs({ window, hands, trouble, pending }: BarActsProps) {
   if (stage === "closed" || stage === "none")
     return (
       <>
+  // Where only who is available may act (O7), this is what can be done first.
+  const available = hold && (
+    <Button
+      className="take"
+      before={<PresenceDot presence="offline" />}
+      look="solid"
+      label={t("act_available")}
+      title={t("held_offline")}
+      onClick={() => void send("presence.set", { available: true })}
+    />
+  )
+  if (window.blocked)
+    return unblock ? (
+      <HandButton
+        className="outlined"
+        action="unblock"
+        hand={unblock}
+        icon="reopen"
+        look="outlined"
+        label={t("act_unblock")}
+      />
+    ) : null
         {stage === "closed" && reactivate && (
           <HandButton
             className="outlined"
+        {available}
             action="reactivate"
             hand={reactivate}
             icon="reopen"
@@ -82,10 +107,11 @@ export function BarActs({ window, hands, trouble, pending }: BarActsProps) {
       {free && !pending && !conflict && take && (
         <HandButton
           className="take"
+      {available}
           action="take"
           hand={take}
           icon="take"
-          look={assignee ? "outlined" : "solid"}
+          look={assignee || hold ? "outlined" : "solid"}
           label={t("act_take")}
         />
       )}

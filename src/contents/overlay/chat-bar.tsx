@@ -44,10 +44,12 @@ export function ChatBar({ box, name, window, hands, trouble, pending, still }: C
       </BarRow>
     )
 
-  const { stage, assignee, me, waitingSince, offline, unsent, stopped } = window
+  const { stage, assignee, team, me, waitingSince, offline, unsent, stopped } = window
   const mine = assignee?.id === me.id
-  const owner = mine ? t("you") : (assignee?.name ?? null)
-  const active = stage === "open" || stage === "scheduled"
+  const has = assignee?.name ?? team?.name ?? null
+  const owner = mine ? t("you") : has
+  const { blocked } = window
+  const active = !blocked && (stage === "open" || stage === "scheduled")
   const unsaid = unsent > 0 ? t("offline", { n: unsent }) : t("offline_brief")
   return (
     <BarRow box={box} label={label} tone={tone}>
@@ -59,9 +61,11 @@ export function ChatBar({ box, name, window, hands, trouble, pending, still }: C
           hand={hands.assign}
           label={owner ?? t("act_assign")}
           aria-label={owner ? t("assign_label", { name: owner }) : t("act_assign")}
-          title={assignee?.name || t("act_assign")}
-          icon={assignee ? undefined : "assign"}
-          before={assignee && <Avatar name={assignee.name || t("you")} mine={mine && pending === null} />}
+          title={has || t("act_assign")}
+          icon={owner === null ? "assign" : undefined}
+          before={
+            owner !== null && <Avatar name={has || t("you")} mine={mine && pending === null} team={assignee === null} />
+          }
           after={<Icon name="down" size={14} />}
           aria-haspopup="dialog"
           aria-expanded={frames.showing === "assign"}

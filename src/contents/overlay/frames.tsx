@@ -154,6 +154,7 @@ export function FramesProvider({ desk, offline, notes, onActed, onDo, children }
           section={jump.section}
           notes={notes}
           me={desk?.me ?? null}
+          status={desk?.status ?? null}
           offline={offline}
           onToggle={frames.panel.toggle}
           onJump={frames.panel.show}

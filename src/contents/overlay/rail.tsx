@@ -1,10 +1,13 @@
 import { type KeyboardEvent, useLayoutEffect, useRef } from "react"
 import type { Key } from "~shared/i18n/words"
+import { sayStatus } from "~shared/i18n/presence"
 import type { PanelSection } from "~shared/protocol/frame"
 import { send } from "~shared/protocol/send"
+import type { Status } from "~shared/protocol/teammates"
 import { Avatar } from "~shared/ui/avatar"
 import { Icon } from "~shared/ui/icon"
 import type { IconName } from "~shared/ui/icons"
+import { PresenceDot } from "~shared/ui/presence-dot"
 import { restStop, rove } from "~shared/ui/roving"
 import type { Member } from "~shared/vocabulary"
 import { useNow } from "~shared/ui/use-now"
@@ -26,6 +29,7 @@ interface RailProps {
   /** Of the contact in front; null while nobody knows. */
   notes: number | null
   me: Member | null
+  status: Status | null
   offline: boolean
   onToggle: () => void
   onJump: (section: PanelSection) => void
@@ -33,11 +37,12 @@ interface RailProps {
 }
 
 /** The strip of icons at the console's end: always there, and always at the same place. */
-export function Rail({ open, section, notes, me, offline, onToggle, onJump, onPalette }: RailProps) {
+export function Rail({ open, section, notes, me, status, offline, onToggle, onJump, onPalette }: RailProps) {
   const { world, words } = useSurface()
   const { t } = words
   const { blind } = world.scene
   const now = useNow(blind && 0, 3_600_000)
+  const said = status && sayStatus(words, status, now)
   const rail = useRef<HTMLDivElement>(null)
   const buttons = () => [...(rail.current?.querySelectorAll<HTMLElement>("button") ?? [])]
   useLayoutEffect(() => restStop(buttons()))
@@ -76,6 +81,21 @@ export function Rail({ open, section, notes, me, offline, onToggle, onJump, onPa
       {blind && <RailSign icon="blind" label={sayBlind(words, blind.since, now)} />}
       {offline && <RailSign icon="offline" label={t("drawer_offline")} />}
       <RailButton icon="palette" label={t("do_palette")} onPress={onPalette} />
+      {status && said && (
+        <button
+          type="button"
+          role="switch"
+          className="rail-button"
+          tabIndex={-1}
+          title={said}
+          aria-label={t("status_online")}
+          aria-description={said}
+          aria-checked={!status.off}
+          onClick={() => void send("presence.set", { available: status.off })}
+        >
+          <PresenceDot presence={status.presence} />
+        </button>
+      )}
       {me && (
         <button
           type="button"

@@ -1,8 +1,10 @@
 import { useCallback, useState } from "react"
+import { send } from "~shared/protocol/send"
 import { useView } from "~shared/protocol/use-view"
 import type { DeskWindow } from "~shared/protocol/views"
 import { Icon } from "~shared/ui/icon"
 import type { IconName } from "~shared/ui/icons"
+import { PresenceDot } from "~shared/ui/presence-dot"
 import { Menu, MenuItem, MenuLine } from "~shared/ui/menu"
 import { useNow } from "~shared/ui/use-now"
 import type { RowMenu as Asked } from "../page/world"
@@ -35,12 +37,27 @@ export function RowMenu({ menu, desk }: { menu: Asked; desk: DeskWindow | null }
   }
   const trouble = refused ?? (failure && { failure })
   const still = window && (window.stopped || window.busy)
-  const page = !window ? "waiting" : assigning ? "assign" : "acts"
+  const held = window && window.hold !== null
+  const page = !window ? "waiting" : held ? "held" : assigning ? "assign" : "acts"
 
   const item = (icon: IconName, label: string, sent: () => Promise<boolean>) => (
     <MenuItem icon={<Icon name={icon} />} label={label} onPick={(byKeyboard) => done(byKeyboard, sent())} />
   )
   const acts = () => {
+    if (held)
+      return (
+        <>
+          <div className="row-note">
+            <Icon name="refused" />
+            <bdi>{t("reason_hold")}</bdi>
+          </div>
+          <MenuItem
+            icon={<PresenceDot presence="online" />}
+            label={t("act_available")}
+            onPick={() => void send("presence.set", { available: true })}
+          />
+        </>
+      )
     if (!window || still) return null
     const { contact, stage, ordinal, assignee, me } = window
     if (stage === "closed" || stage === "none")
@@ -101,7 +118,7 @@ export function RowMenu({ menu, desk }: { menu: Asked; desk: DeskWindow | null }
           <bdi>{window.stopped || !window.pending ? t("stopped") : sayPending(words, window.pending)}</bdi>
         </div>
       )}
-      {window && !still && assigning ? (
+      {window && !still && !held && assigning ? (
         <>
           <MenuItem icon={<Icon name="back" />} label={t("act_back")} onPick={() => setAssigning(false)} />
           <MenuLine />

@@ -46,7 +46,12 @@ export function useChatHands({ window, desk, act, still, snippets }: Chat): Hand
     const from = assignee?.id ?? null
     const active = stage === "open" || stage === "scheduled"
     const stops = window.stopped ? t("stopped") : still && t("reason_busy")
-    const need = (fine: boolean, why: string) => stops || (!fine && why)
+    // O7 (C4-09): what nobody has to be available for is asked by itself
+    const idle = stops || (window.hold !== null && t("reason_hold"))
+    const { blocked } = window
+    // C4-25: nothing but the end of it
+    const held = idle || (blocked !== null && t("reason_blocked"))
+    const need = (fine: boolean, why: string) => held || (!fine && why)
     const then = (done: Promise<boolean>) => void done.then(backToBox)
     const open = (card: "assign" | "schedule" | "close") => () => frames.open(card, placeOf(root, card), contact)
     const close = () => {

@@ -13,6 +13,8 @@ export interface Line {
   /** Said beside the label, and at the end of the line. */
   beside?: string
   note?: string
+  /** Said to those who do not see the picture. */
+  unseen?: string
   /** The one it is now. */
   marked?: boolean
   key?: KeyName
@@ -125,6 +127,7 @@ export function Finder({ words, label, placeholder, query, groups, after, busy, 
                 <bdi className="tn-line-label" title={line.label}>
                   {line.label}
                 </bdi>
+                {line.unseen && <span className="tn-unseen">{line.unseen}</span>}
                 {line.beside && <bdi className="tn-line-beside">{line.beside}</bdi>}
                 <span className="tn-line-end">
                   {line.marked && <Icon name="check" />}

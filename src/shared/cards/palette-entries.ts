@@ -1,6 +1,7 @@
 import { actionName } from "~shared/i18n/actions"
 import type { Key, Words } from "~shared/i18n/words"
 import type { PanelSection } from "~shared/protocol/frame"
+import type { Status } from "~shared/protocol/teammates"
 import type { QueueRow } from "~shared/protocol/views"
 import type { IconName } from "~shared/ui/icons"
 import type { StateShape } from "~shared/ui/state-icon"
@@ -14,6 +15,9 @@ export interface Subject {
   mine: boolean
   unread: boolean
   stopped: boolean
+  /** Blocked inside Turno (C4-25). */
+  blocked: boolean
+  hold: Status["hold"]
 }
 
 const icons: Record<Action, IconName> = {
@@ -45,7 +49,7 @@ export const about: ReadonlySet<Action> = new Set<Action>([
 ])
 
 /** Why it cannot be done with this conversation; the same reasons the bar gives. */
-function whyNot(action: Action, { stage, mine, unread, stopped }: Subject, { t }: Words): string | null {
+function whyNot(action: Action, { stage, mine, unread, stopped, blocked, hold }: Subject, { t }: Words): string | null {
   if (stopped) return t("stopped")
   const active = stage === "open" || stage === "scheduled"
   if (action === "new") return active ? t("reason_active") : null
@@ -53,6 +57,10 @@ function whyNot(action: Action, { stage, mine, unread, stopped }: Subject, { t }
   if (action === "resume") return stage === "scheduled" ? null : t("reason_not_scheduled")
   if (action === "mark-unread" && unread) return t("reason_unread")
   if (action === "take" && mine) return t("reason_mine")
+  if (hold && action !== "mark-unread") return t("reason_hold")
+  if (action === "merge" || action === "block") return blocked ? t("reason_blocked") : null
+  if (action === "unblock") return blocked ? null : t("reason_not_blocked")
+  if (blocked) return t("reason_blocked")
   return active ? null : t("reason_none")
 }
 
@@ -137,6 +145,14 @@ export const optionsEntry = ({ t }: Words): PaletteEntry => ({
   label: t("act_options"),
   icon: "settings"
 })
+/** My own switch (C4-10). */
+export const statusEntry = ({ t }: Words, { off, hold }: Status): PaletteEntry => ({
+  id: "status",
+  kind: "setting",
+  label: t(off || hold ? "act_available" : "act_unavailable"),
+  icon: "member"
+})
+
 
 function stateOf(row: QueueRow): StateShape {
   if (row.pending) return "pending"

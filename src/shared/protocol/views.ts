@@ -20,6 +20,7 @@ import type {
   Prefix,
   Section,
   Stage,
+  TeamId,
   Vocabulary
 } from "~shared/vocabulary"
 import { closedWhy, contactId, displayName, messageKey, origin, ourId, section, stage } from "./schemas"
@@ -146,7 +147,7 @@ export interface Badge {
   ordinal: number
   assignee: { id: string; name: string; initials: string; mine: boolean } | null
   /** The team that has it while nobody of it does. */
-  team: { name: string; initials: string } | null
+  team: { id: TeamId; name: string; initials: string } | null
   waitingSince: Instant | null
   unread: boolean
   pending: boolean

@@ -106,6 +106,8 @@ interface ItemProps {
   label: ReactNode
   /** Said at the end of the line: a count, or why it cannot be done. */
   note?: string
+  /** Said to those who do not see the icon. */
+  unseen?: string
   /** Given: one of several, of which this one is chosen or not. */
   chosen?: boolean
   off?: string | false
@@ -114,7 +116,7 @@ interface ItemProps {
   onPick: (byKeyboard: boolean) => void
 }
 
-export function MenuItem({ icon, label, note, chosen, off, expands, after, onPick }: ItemProps) {
+export function MenuItem({ icon, label, unseen, note, chosen, off, expands, after, onPick }: ItemProps) {
   return (
     <button
       type="button"
@@ -134,6 +136,7 @@ export function MenuItem({ icon, label, note, chosen, off, expands, after, onPic
       <span className="tn-menu-label">
         <bdi>{label}</bdi>
       </span>
+      {unseen && <span className="tn-unseen">{unseen}</span>}
       {chosen && after}
       {(off || note) && <bdi className="tn-menu-note">{off || note}</bdi>}
       {chosen === undefined && after}

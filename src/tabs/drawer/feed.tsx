@@ -8,6 +8,7 @@ import type { ContactWindow, FeedLine } from "~shared/protocol/contact-window"
 import { Button } from "~shared/ui/button"
 import { Icon } from "~shared/ui/icon"
 import { useNow } from "~shared/ui/use-now"
+import { Why } from "./why"
 import { feedIcons, sayLine } from "./feed-words"
 import { tell } from "./link"
 import { Capped, Section } from "./section"
@@ -70,6 +71,7 @@ export function Feed({ seen, words }: { seen: ContactWindow; words: Words }) {
               {line.summary}
             </p>
           )}
+          {line.why && line.to !== null && <Why words={words} why={line.why} name={line.to} />}
           {mine?.trouble && (
             <p className="wrong" role="alert">
               <Icon name="refused" />

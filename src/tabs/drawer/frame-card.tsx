@@ -100,13 +100,15 @@ function Acting({ card, window: seen, desk, words }: ActingProps) {
       me={seen.me}
       members={seen.members}
       assignee={seen.assignee?.id ?? null}
-      onAssign={(to) => {
-        const name = seen.members.find((member) => member.id === to)?.name ?? ""
-        const said =
-          to === null ? t("said_released") : to === seen.me.id ? t("said_mine") : t("said_assigned", { name })
-        const under = t(to === null ? "pending_release" : to === seen.me.id ? "pending_take" : "pending_assign")
-        void act("conversation.assign", { contact, to, from: assignee?.id ?? null }).then(end(said, under))
+      team={seen.assignee ? null : (seen.team?.id ?? null)}
+      onAssign={({ to, team, name }) => {
+        const free = to === null && team === null
+        const mine = to === seen.me.id
+        const said = free ? t("said_released") : mine ? t("said_mine") : t("said_assigned", { name })
+        const under = t(free ? "pending_release" : mine ? "pending_take" : "pending_assign")
+        void act("conversation.assign", { contact, to, team, from: assignee?.id ?? null }).then(end(said, under))
       }}
+      teams={seen.teams}
     />
   )
 }

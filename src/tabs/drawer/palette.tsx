@@ -6,6 +6,7 @@ import {
   optionsEntry,
   queueCommands,
   queueEntries,
+  statusEntry,
   verbs
 } from "~shared/cards/palette-entries"
 import { sayJump } from "~shared/i18n/jumps"
@@ -40,7 +41,11 @@ export function Palette({ window: seen, desk, words }: PaletteProps) {
   const places = drawerEntries(words, seen ? null : none)
   const queue = queueEntries(words)
   // What can be done stands before what cannot.
-  const entries = [...(seen ? [...acts, ...places, ...queue] : [...queue, ...acts, ...places]), optionsEntry(words)]
+  const entries = [
+    ...(seen ? [...acts, ...places, ...queue] : [...queue, ...acts, ...places]),
+    statusEntry(words, desk.status),
+    optionsEntry(words)
+  ]
 
   const ended = (wrong: string | null) => (wrong === null ? shut("done") : setTrouble(wrong))
   const pick = async ({ id, kind }: PaletteEntry) => {

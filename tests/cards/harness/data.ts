@@ -1,11 +1,14 @@
 import type { Teammate } from "~shared/protocol/views"
-import type { AgentId, ContactId } from "~shared/vocabulary"
+import type { AgentId, ContactId, TeamId } from "~shared/vocabulary"
 import type { Show } from "./main"
 
 type Of<C extends Show["card"]> = Extract<Show, { card: C }>
 
 const agent = (id: string) => id as AgentId
-const mate = (id: string, name: string, open: number): Teammate => ({ id: agent(id), name, role: "agent", open })
+const mate = (id: string, name: string, open: number, it: Partial<Teammate> = {}): Teammate => ({
+  ...{ id: agent(id), name, role: "agent", open, full: false, presence: "online", since: null },
+  ...it
+})
 
 /** Tuesday 24 November 2026, 10:42 in Buenos Aires, where no clock is ever changed. */
 export const now = Date.UTC(2026, 10, 24, 13, 42)
@@ -40,11 +43,17 @@ export const assign: Of<"assign"> = {
   card: "assign",
   me,
   members: [
+    mate("sofia", "Sofía Valdés", 0, { presence: "offline", since: Date.UTC(2026, 10, 24, 12, 10) }),
     mate("ana", "Ana Ríos", 6),
-    mate("jose", "José Ñúñez", 9),
+    mate("jose", "José Ñúñez", 1, { presence: "away" }),
     me,
+    mate("diego", "Diego Paz", 9, { full: true }),
     mate("bruno", "Bruno Castro", 2),
-    { ...mate("old", "Josefa Vieja", 0), gone: true }
+    mate("old", "Josefa Vieja", 0, { gone: true })
+  ],
+  teams: [
+    { id: "ventas" as TeamId, name: "Ventas", online: 3 },
+    { id: "post" as TeamId, name: "Posventa", online: 1 }
   ],
   assignee: agent("bruno"),
   busy: false,
