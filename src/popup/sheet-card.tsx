@@ -1,12 +1,14 @@
 import { AssignCard } from "~shared/cards/assign-card"
-import { CloseCard } from "~shared/cards/close-card"
+import { CloseCard, type CloseCardProps, type ClosingSaid } from "~shared/cards/close-card"
 import { ScheduleCard } from "~shared/cards/schedule-card"
 import type { Words } from "~shared/i18n/words"
 import type { RefusalSaid } from "~shared/protocol/messages"
-import type { SetupWindow } from "~shared/protocol/views"
+import { closingOf, useDraft } from "~shared/protocol/use-draft"
+import type { QueueRow, SetupWindow } from "~shared/protocol/views"
 import { useNow } from "~shared/ui/use-now"
 import { type Act, here } from "./say-done"
 import type { Asking } from "./sheet"
+import { strictest } from "./strictest"
 
 export { QueuePalette } from "./palette"
 
@@ -54,5 +56,13 @@ export default function SheetCard({ words, setup, asking, busy, trouble, onAct, 
         onSchedule={(until) => onAct({ kind: "schedule", until })}
       />
     )
-  return <CloseCard {...same} {...about} closing={closing} onClose={(note) => onAct({ kind: "close", note })} />
+  const close = { ...same, ...about, closing, onClose: (note: ClosingSaid) => onAct({ kind: "close", note }) }
+  return first && rows.length === 1 ? <CloseOne {...close} row={first} /> : <CloseCard {...close} />
+}
+
+/** Of one conversation what was begun is given back. */
+function CloseOne({ row, ...close }: CloseCardProps & { row: QueueRow }) {
+  const { text, write, known } = useDraft(closingOf(row.contact, row.ordinal))
+  if (!known) return <div className="bone sheet-bone" aria-hidden="true" />
+  return <CloseCard {...close} begun={text} onBegun={write} />
 }

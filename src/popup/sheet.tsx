@@ -1,6 +1,7 @@
 import { lazy, type ReactNode, Suspense, useLayoutEffect, useRef, useState } from "react"
 import type { Words } from "~shared/i18n/words"
 import type { RefusalSaid } from "~shared/protocol/messages"
+import { closingOf, forgetDraft } from "~shared/protocol/use-draft"
 import type { QueueRow, SetupWindow } from "~shared/protocol/views"
 import type { QueuePaletteProps } from "./palette"
 import type { Act } from "./say-done"
@@ -78,7 +79,10 @@ export function AskSheet({ words, asking, setup, onAct, onCancel }: AskSheetProp
   const act = async (what: Act) => {
     setBusy(true)
     setTrouble(null)
-    setTrouble(await onAct(what))
+    const wrong = await onAct(what)
+    if (wrong === null && what.kind === "close")
+      for (const { contact, ordinal } of asking.rows) forgetDraft(closingOf(contact, ordinal))
+    setTrouble(wrong)
     setBusy(false)
   }
   const names = { assign: t("act_assign"), schedule: t("act_schedule"), close: t("act_close") }

@@ -20,6 +20,9 @@ export interface CloseCardProps {
   count?: number
   /** Live: a category that is removed while the card is open goes from it. */
   closing: Closing
+  /** The summary as it was left when the card was shut without closing, and who keeps it. */
+  begun?: string
+  onBegun?: (summary: string) => void
   busy: boolean
   trouble: Trouble | null
   onClose: (said: ClosingSaid) => void
@@ -35,12 +38,13 @@ const placeOf = (trouble: Trouble | null): "category" | "summary" | "foot" | nul
 }
 
 /** Closes with what the workspace asks (O12), and nothing more. What was typed stays when it is refused. */
-export function CloseCard({ words, name, count = 1, closing, busy, trouble, onClose, onCancel }: CloseCardProps) {
+export function CloseCard(props: CloseCardProps) {
+  const { words, name, count = 1, closing, begun = "", onBegun, busy, trouble, onClose, onCancel } = props
   const { t } = words
   const title = useId()
   const form = useRef<HTMLFormElement>(null)
   const [picked, setPicked] = useState<string | null>(null)
-  const [text, setText] = useState("")
+  const [text, setText] = useState(begun)
   const [flood, setFlood] = useState<string | null>(null)
   const seen = useTrouble(trouble)
   const { asks, categories } = closing
@@ -121,6 +125,7 @@ export function CloseCard({ words, name, count = 1, closing, busy, trouble, onCl
           trouble={flood ?? (place === "summary" ? seen.trouble : null)}
           onText={(next) => {
             setText(next)
+            onBegun?.(next)
             setFlood(null)
             seen.changed()
           }}

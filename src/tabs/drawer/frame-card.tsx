@@ -7,6 +7,7 @@ import { sayFailure } from "~shared/i18n/troubles"
 import type { Words } from "~shared/i18n/words"
 import type { CardName } from "~shared/protocol/frame"
 import type { Outcome } from "~shared/protocol/messages"
+import { closingOf, forgetDraft, useDraft } from "~shared/protocol/use-draft"
 import { useView } from "~shared/protocol/use-view"
 import type { ConversationWindow, Delivery, DeskWindow } from "~shared/protocol/views"
 import { useNow } from "~shared/ui/use-now"
@@ -60,6 +61,7 @@ function Acting({ card, window: seen, desk, words }: ActingProps) {
   const now = useNow()
   const { contact, ordinal, until, assignee } = opened
   const trouble = refused ?? changedSince(opened, seen)
+  const { text, write, known } = useDraft(closingOf(contact, ordinal))
 
   const end = (said: string, under: string) => (done: Extract<Outcome, { ok: true }> | null) => {
     if (!done) return
@@ -68,14 +70,20 @@ function Acting({ card, window: seen, desk, words }: ActingProps) {
     tell({ tell: "shut", how: "done" })
   }
   const same = { words, busy, trouble, onCancel: leave }
+  if (card === "close" && !known) return <div className="card-bones" />
   if (card === "close")
     return (
       <CloseCard
         {...same}
         name={seen.name}
-        closing={desk.closing}
+        closing={{ ...desk.closing, asks: seen.asks }}
+        begun={text}
+        onBegun={write}
         onClose={(note) =>
-          void act("conversation.close", { contact, ordinal, note }).then(end(t("said_closed"), t("pending_close")))
+          void act("conversation.close", { contact, ordinal, note }).then((done) => {
+            if (done) forgetDraft(closingOf(contact, ordinal))
+            end(t("said_closed"), t("pending_close"))(done)
+          })
         }
       />
     )

@@ -2,10 +2,10 @@ import { useId, useState } from "react"
 import { sayTrouble } from "~shared/cards/trouble"
 import type { Words } from "~shared/i18n/words"
 import type { ContactWindow } from "~shared/protocol/contact-window"
+import { useDraft } from "~shared/protocol/use-draft"
 import { Button } from "~shared/ui/button"
 import { Icon } from "~shared/ui/icon"
 import { Keys } from "~shared/ui/key-name"
-import { useDraft } from "./drafts"
 import { NoteItem } from "./note-item"
 import { NoteText } from "./note-text"
 import { useSaid } from "./said"
@@ -38,7 +38,7 @@ function NewNote({ seen, words }: NotesProps) {
   const { t } = words
   const id = useId()
   const said = useSaid()
-  const [text, write] = useDraft(seen.contact)
+  const { text, write } = useDraft(seen.contact)
   const [flood, setFlood] = useState<string | null>(null)
   const { act, busy, trouble, clear } = useAct(words)
   const wrong = flood ?? (trouble && sayTrouble(words, trouble))

@@ -1,9 +1,9 @@
 import { useState } from "react"
 import type { Words } from "~shared/i18n/words"
+import { draftOf } from "~shared/protocol/use-draft"
 import { Button } from "~shared/ui/button"
 import { Icon } from "~shared/ui/icon"
 import type { ContactId } from "~shared/vocabulary"
-import { draftOf } from "./drafts"
 import { tell } from "./link"
 
 interface NoticeProps {
