@@ -5,10 +5,13 @@ import { type Speaker, speaker } from "./sender"
 import { live } from "./store/live"
 import type { Deps } from "./usecases/deps"
 import { badgesWindow } from "./views/badges"
+import { blockedWindow } from "./views/blocked"
 import { contactWindow } from "./views/contact"
+import { contactsWindow } from "./views/contacts"
 import { conversationWindow } from "./views/conversation"
 import { deskWindow } from "./views/desk"
 import { libraryWindow } from "./views/library"
+import { notesWindow, wordingsWindow } from "./views/notes"
 import { queueWindow } from "./views/queue"
 import { setupWindow } from "./views/setup"
 import { vocabularyOf } from "./views/vocabulary"
@@ -28,6 +31,10 @@ const windows: { [V in ViewName]: Window<V> } = {
   queue: ({ db }, params) => queueWindow(db, params),
   desk: ({ db }, _, __, site) => deskWindow(db, site),
   contact: ({ db, clock }, params) => contactWindow(db, params, clock.now()),
+  notes: ({ db }, params) => notesWindow(db, params),
+  wordings: ({ db }, params) => wordingsWindow(db, params),
+  contacts: ({ db }, params) => contactsWindow(db, params),
+  blocked: ({ db }, params) => blockedWindow(db, params),
   setup: ({ db }) => setupWindow(db),
   library: ({ db }) => libraryWindow(db)
 }

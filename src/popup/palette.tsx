@@ -35,7 +35,7 @@ export interface QueuePaletteProps {
 
 /** What is asked about several at once. */
 const together: ReadonlySet<Action> = new Set<Action>(["assign", "schedule", "close"])
-const inConsole = ["snippets", "note", "drawer"] as const
+const inConsole = ["merge", "snippets", "note", "drawer"] as const
 
 /** All that can be done in the queue by a name; what needs a console says so. */
 export function QueuePalette(props: QueuePaletteProps) {

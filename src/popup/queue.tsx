@@ -25,7 +25,7 @@ import { useMarks } from "./use-marks"
 import { useSummons } from "./use-summons"
 
 /** What one row does at once, by the palette. */
-const rowVerbs = ["take", "resume", "reactivate", "new", "mark-unread"] as const
+const rowVerbs = ["take", "resume", "reactivate", "new", "mark-unread", "block"] as const
 
 /** All conversations of all consoles, by whose turn it is. */
 export function Queue() {

@@ -29,7 +29,7 @@ export interface Run {
 }
 
 /** What a row does only by the palette. */
-type OwnAct = "new" | "mark-unread"
+type OwnAct = "new" | "mark-unread" | "block"
 
 const chunk = 25
 const undoChunk = 50
@@ -100,7 +100,8 @@ export function useDeeds(words: Words) {
         resume: () => send("conversation.resume", { contact, ordinal }),
         reactivate: () => send("conversation.reactivate", { contact, ordinal }),
         new: () => send("conversation.open", { contact }),
-        "mark-unread": () => send("conversation.mark-unread", { contact })
+        "mark-unread": () => send("conversation.mark-unread", { contact }),
+        block: () => send("contact.block", { contact })
       }
       const reply = await ways[what]()
       const fine: Record<typeof what, string> = {
@@ -108,7 +109,8 @@ export function useDeeds(words: Words) {
         resume: t("said_resumed"),
         reactivate: t("said_reactivated"),
         new: t("said_opened"),
-        "mark-unread": t("said_unread")
+        "mark-unread": t("said_unread"),
+        block: t("said_blocked")
       }
       if (!reply.ok) return sayWrong(sayFailure(words, reply.failure))
       if (!reply.value.ok)

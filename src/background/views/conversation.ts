@@ -114,8 +114,6 @@ function saidPending(newest: Pending | undefined): ConversationWindow["pending"]
     case "file":
     case "merge":
     case "absorb":
-    case "block":
-    case "unblock":
       return null
     case "sent":
       return "open"

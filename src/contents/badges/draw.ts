@@ -1,4 +1,5 @@
 import AlarmClock from "lucide/dist/esm/icons/alarm-clock.mjs"
+import Ban from "lucide/dist/esm/icons/ban.mjs"
 import CircleCheck from "lucide/dist/esm/icons/circle-check.mjs"
 import CircleDotDashed from "lucide/dist/esm/icons/circle-dot-dashed.mjs"
 import Clock from "lucide/dist/esm/icons/clock.mjs"
@@ -41,11 +42,13 @@ type Shape = Whose | "pending" | "closed" | "scheduled" | "due" | "blocked"
 const whoseOf = ({ assignee, team }: Badge): Whose =>
   assignee ? (assignee.mine ? "mine" : "mate") : team ? "team" : "unassigned"
 const shapeOf = (badge: Badge): Shape => {
-  const { pending, stage, due } = badge
+  const { pending, stage, due, blocked } = badge
+  if (blocked) return "blocked"
   return pending ? "pending" : stage !== "open" ? stage : due ? "due" : whoseOf(badge)
 }
 const drawings: Partial<Record<Shape, typeof Clock>> = {
   pending: CircleDotDashed,
+  blocked: Ban,
   closed: CircleCheck,
   scheduled: Clock,
   due: AlarmClock
@@ -67,7 +70,13 @@ function said(badge: Badge, shape: Shape, name: string, { t, span, language }: W
     t("row_menu_label", { name }),
     until !== null && t("state_scheduled", { when: barWhen(until, now, here(), language) }),
     due && t(late ? "queue_due_late" : "queue_due"),
-    shape === "pending" ? t("pending_assign") : stage === "closed" ? t("state_closed_plain") : whose,
+    shape === "blocked"
+      ? t("row_blocked")
+      : shape === "pending"
+        ? t("pending_assign")
+        : stage === "closed"
+          ? t("state_closed_plain")
+          : whose,
     waitingSince !== null && stage === "open" && t("waiting_for", { wait: span(now - waitingSince) })
   ]
     .filter(Boolean)

@@ -29,7 +29,7 @@ export const look = `
 .mate { border: 1.5px solid var(--control); color: var(--text); }
 .team { border-radius: 4px; background: var(--hover); color: var(--text); }
 .unassigned { border: 1.5px dashed var(--accent); }
-.closed { color: var(--closed); }
+.closed, .blocked { color: var(--closed); }
 .when, .scheduled, .due { color: var(--sched); }
 .when { margin-inline-end: -4px; }
 .pending { color: var(--text); }

@@ -8,7 +8,8 @@ import { type Sending, sayPending, sayTrouble, type Trouble } from "./say"
 import { useSurface } from "./surface"
 import { sayWhen } from "./when"
 
-function shapeOf({ stage, due, assignee, me }: ConversationWindow): StateShape {
+function shapeOf({ stage, due, assignee, me, blocked }: ConversationWindow): StateShape {
+  if (blocked) return "blocked"
   if (stage !== "open") return stage
   if (due) return "due"
   if (!assignee) return "unassigned"
@@ -18,7 +19,11 @@ function shapeOf({ stage, due, assignee, me }: ConversationWindow): StateShape {
 /** What the state is called: in full, and as short as it may become. */
 function sayState(words: Words, shape: StateShape, window: ConversationWindow, now: Instant): [string, string] {
   const { t } = words
-  const { closedAt, closedAs, until, due } = window
+  const { closedAt, closedAs, until, due, ask, promised } = window
+  // O5
+  if (ask && promised !== null && promised > now)
+    return [t("ask_resnooze", { when: sayWhen(words, promised, now) }), t("ask_resnooze_brief")]
+  if (shape === "blocked") return [t("state_blocked"), t("state_blocked")]
   if (shape === "scheduled" && until !== null) {
     const said = t("state_scheduled", { when: sayWhen(words, until, now) })
     return [said, said]

@@ -71,13 +71,13 @@ export function ChatBar({ box, name, window, hands, trouble, pending, still }: C
           aria-expanded={frames.showing === "assign"}
         />
       )}
-      {!stopped && !still && stage === "closed" && owner && (
+      {!stopped && !still && !blocked && stage === "closed" && owner && (
         <span className="owner" title={assignee?.name}>
           <Avatar name={assignee?.name || t("you")} mine={false} />
           <bdi className="tn-label">{owner}</bdi>
         </span>
       )}
-      {waitingSince !== null && stage !== "scheduled" && tone === "plain" && (
+      {waitingSince !== null && !blocked && stage !== "scheduled" && tone === "plain" && (
         <span className="wait" title={t("waiting_for", { wait: words.span(now - waitingSince) })}>
           <Icon name="wait" size={14} />
           <span className="tn-unseen">{t("waiting_for", { wait: "" })}</span>

@@ -190,7 +190,13 @@ export function FramesProvider({ desk, offline, notes, onActed, onDo, children }
   )
 }
 
-const titles = { close: "do_close", schedule: "do_schedule", assign: "do_assign", palette: "do_palette" } as const
+const titles = {
+  close: "do_close",
+  schedule: "do_schedule",
+  assign: "do_assign",
+  merge: "do_merge",
+  palette: "do_palette"
+} as const
 
 /** The same record as long as nothing in it changes: each new one is told to the frame. */
 function useShow({ show, contact, dark, rtl, language, section, turn }: Show): Show {

@@ -58,8 +58,9 @@ export function RowMenu({ menu, desk }: { menu: Asked; desk: DeskWindow | null }
           />
         </>
       )
-    if (!window || still) return null
     const { contact, stage, ordinal, assignee, me } = window
+    if (window.blocked)
+      return item("reopen", t("act_unblock"), () => act("contact.unblock", { contact }, "unblock", t("said_unblocked")))
     if (stage === "closed" || stage === "none")
       return (
         <>

@@ -17,6 +17,8 @@ const pendingWords: Record<Sending, Key> = {
   "mark-unread": "pending_unread",
   schedule: "pending_schedule",
   resume: "pending_resume",
+  block: "pending_block",
+  unblock: "pending_unblock",
   undo: "pending_undo"
 }
 

@@ -9,7 +9,8 @@ import { useSurface } from "./surface"
 import { useUndoing } from "./undoing"
 
 type ActName =
-  `conversation.${"open" | "take" | "assign" | "schedule" | "resume" | "close" | "reactivate" | "mark-unread"}`
+  | `conversation.${"open" | "take" | "assign" | "schedule" | "resume" | "close" | "reactivate" | "mark-unread"}`
+  | `contact.${"block" | "unblock"}`
 /** Sends one thing: its name, what it carries, how it is drawn while it lasts, and what is said once it is confirmed. */
 export type Act = <N extends ActName>(
   name: N,

@@ -53,9 +53,10 @@ export function useChatHands({ window, desk, act, still, snippets }: Chat): Hand
     const held = idle || (blocked !== null && t("reason_blocked"))
     const need = (fine: boolean, why: string) => held || (!fine && why)
     const then = (done: Promise<boolean>) => void done.then(backToBox)
-    const open = (card: "assign" | "schedule" | "close") => () => frames.open(card, placeOf(root, card), contact)
+    const open = (card: "assign" | "schedule" | "close" | "merge") => () =>
+      frames.open(card, placeOf(root, card), contact)
     const close = () => {
-      if (desk?.closing.asks !== "none") return open("close")()
+      if (window.asks !== "none") return open("close")()
       let asked = false
       // What closing asks has just changed, and this page has not heard of it.
       const ask = ({ kind }: RefusalSaid) => {
@@ -78,7 +79,7 @@ export function useChatHands({ window, desk, act, still, snippets }: Chat): Hand
       )
     return {
       ...always,
-      again: promised === null || stage !== "open" ? null : { off: stops, run: () => schedule(promised) },
+      again: promised === null || stage !== "open" || blocked ? null : { off: held, run: () => schedule(promised) },
       take: {
         off: need(active, t("reason_none")) || (from === me.id && t("reason_mine")),
         run: () => then(act("conversation.take", { contact, from }, "take", t("said_mine")))
@@ -99,9 +100,19 @@ export function useChatHands({ window, desk, act, still, snippets }: Chat): Hand
         run: () => then(act("conversation.open", { contact }, "open", t("said_opened")))
       },
       "mark-unread": {
-        off: need(stage === "open", t("reason_none")) || (unread && t("reason_unread")),
+        off:
+          stops ||
+          (blocked && t("reason_blocked")) ||
+          (stage !== "open" && t("reason_none")) ||
+          (unread && t("reason_unread")),
         run: () => then(act("conversation.mark-unread", { contact }, "mark-unread", t("said_unread")))
-      }
+      },
+      block: { off: held, run: () => then(act("contact.block", { contact }, "block", t("said_blocked"))) },
+      unblock: {
+        off: idle || (blocked === null && t("reason_not_blocked")),
+        run: () => then(act("contact.unblock", { contact }, "unblock", t("said_unblocked")))
+      },
+      merge: { off: held, run: open("merge") }
     }
   })()
 

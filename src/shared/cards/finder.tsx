@@ -37,6 +37,8 @@ interface FinderProps {
   groups: Lines[]
   after?: ReactNode
   busy: boolean
+  /** Said where there is nothing to choose; else that nothing matches. */
+  none?: string | undefined
   onQuery: (text: string) => void
   onCancel: () => void
 }
@@ -45,7 +47,7 @@ interface FinderProps {
 const longest = 100
 
 /** A field that filters, and the list under it: the focus stays in the field while the arrows move along the list. */
-export function Finder({ words, label, placeholder, query, groups, after, busy, onQuery, onCancel }: FinderProps) {
+export function Finder({ words, label, placeholder, query, groups, after, busy, none, onQuery, onCancel }: FinderProps) {
   const id = useId()
   const field = useRef<HTMLInputElement>(null)
   const list = useRef<HTMLDivElement>(null)
@@ -140,7 +142,7 @@ export function Finder({ words, label, placeholder, query, groups, after, busy, 
         ))}
       </div>
       <p className={lines.length > 0 ? "tn-unseen" : "tn-found-none"} role="status">
-        {lines.length === 0 && words.t("queue_no_match", { text: query })}
+        {lines.length === 0 && (none ?? words.t("queue_no_match", { text: query }))}
       </p>
     </>
   )

@@ -50,6 +50,7 @@ const stateWords: Record<StateShape, Key> = {
   scheduled: "state_scheduled_plain",
   due: "state_due_plain",
   closed: "state_closed_plain",
+  blocked: "row_blocked",
   pending: "state_open",
   none: "state_none"
 }

@@ -29,6 +29,9 @@ const icons: Record<Action, IconName> = {
   reactivate: "reopen",
   new: "add",
   "mark-unread": "unread",
+  block: "block",
+  unblock: "reopen",
+  merge: "merge",
   undo: "undo",
   snippets: "snippets",
   note: "note",
@@ -45,22 +48,25 @@ export const about: ReadonlySet<Action> = new Set<Action>([
   "close",
   "reactivate",
   "new",
-  "mark-unread"
+  "mark-unread",
+  "block",
+  "unblock",
+  "merge"
 ])
 
 /** Why it cannot be done with this conversation; the same reasons the bar gives. */
 function whyNot(action: Action, { stage, mine, unread, stopped, blocked, hold }: Subject, { t }: Words): string | null {
   if (stopped) return t("stopped")
+  if (hold && action !== "mark-unread") return t("reason_hold")
+  if (action === "merge" || action === "block") return blocked ? t("reason_blocked") : null
+  if (action === "unblock") return blocked ? null : t("reason_not_blocked")
+  if (blocked) return t("reason_blocked")
   const active = stage === "open" || stage === "scheduled"
   if (action === "new") return active ? t("reason_active") : null
   if (action === "reactivate") return stage === "closed" ? null : t("reason_not_closed")
   if (action === "resume") return stage === "scheduled" ? null : t("reason_not_scheduled")
   if (action === "mark-unread" && unread) return t("reason_unread")
   if (action === "take" && mine) return t("reason_mine")
-  if (hold && action !== "mark-unread") return t("reason_hold")
-  if (action === "merge" || action === "block") return blocked ? t("reason_blocked") : null
-  if (action === "unblock") return blocked ? null : t("reason_not_blocked")
-  if (blocked) return t("reason_blocked")
   return active ? null : t("reason_none")
 }
 

@@ -8,8 +8,28 @@ export interface Note {
   mine: boolean
   at: Instant
   pinned: boolean
-  /** Earlier wordings, oldest first. */
-  edits: { text: string; by: string; at: Instant }[]
+  /** How many earlier wordings there are. */
+  edits: number
+}
+
+/** How a note was worded before, until then. */
+export interface Wording {
+  text: string
+  by: string
+  at: Instant
+}
+
+export interface NotesWindow {
+  notes: Note[]
+  skip: number
+  total: number
+}
+
+/** The newest first. */
+export interface WordingsWindow {
+  edits: Wording[]
+  skip: number
+  total: number
 }
 
 /** A line of the activity, as data: surfaces say it in their language. */
@@ -121,9 +141,34 @@ export interface ContactWindow {
   tags: CardTag[]
   /** Blocked inside Turno (C4-25), by whom. */
   blocked: { by: string | null; at: Instant } | null
+  /** The first ones, and how many there are: the others come page by page. */
   notes: Note[]
+  noteCount: number
   feed: FeedLine[]
   past: PastConversation[]
   /** Observed attachments (C4-27): kinds and times, never names or content. */
   attachments: { kind: Attachment; direction: Direction; at: Instant }[]
+}
+
+/** A contact that was looked for: where it is, and what is open with it. */
+export interface FoundContact extends Omit<ContactChat, "merged"> {
+  active: boolean
+  blocked: boolean
+}
+
+/** Contacts that were looked for; with nothing asked, those of the same number. */
+export interface ContactsWindow {
+  same: FoundContact[]
+  found: FoundContact[]
+}
+
+export interface BlockedContact extends Omit<ContactChat, "merged"> {
+  by: string | null
+  at: Instant
+}
+
+export interface BlockedWindow {
+  rows: BlockedContact[]
+  total: number
+  skip: number
 }

@@ -6,7 +6,7 @@ import type { Action, ContactId, Language } from "~shared/vocabulary"
  */
 
 /** What floats over the console and is shut again. */
-export type CardName = "close" | "schedule" | "assign" | "palette"
+export type CardName = "close" | "schedule" | "assign" | "merge" | "palette"
 /** Where the drawer's icons jump to. */
 export const panelSections = ["card", "notes", "feed", "past", "attachments"] as const
 export type PanelSection = (typeof panelSections)[number]

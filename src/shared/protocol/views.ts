@@ -1,6 +1,6 @@
 import * as z from "zod/mini"
 import { lazy } from "~shared/lazy"
-import type { ContactWindow } from "./contact-window"
+import type { BlockedWindow, ContactsWindow, ContactWindow } from "./contact-window"
 import type { LibraryWindow } from "./library-window"
 import type { RefusalSaid } from "./messages"
 import type { SetupWindow } from "./setup-window"
@@ -62,6 +62,26 @@ export const views = {
   desk: { from: ["console", "page"], params: lazy(() => z.object({})) },
   /** The drawer: everything known of a contact. Told only to extension pages. */
   contact: { from: ["page"], params: lazy(() => z.object({ contact: contactId() })) },
+  /** Its notes from one on. */
+  notes: {
+    from: ["page"],
+    params: lazy(() => z.object({ contact: contactId(), skip: z.number().check(z.int(), z.gte(0)) }))
+  },
+  /** How a note was worded before. */
+  wordings: {
+    from: ["page"],
+    params: lazy(() => z.object({ note: noteId(), skip: z.number().check(z.int(), z.gte(0)) }))
+  },
+  /** Contacts by name or number, whether anything was ever open with them or not; `besides` = not this one. */
+  contacts: {
+    from: ["page"],
+    params: lazy(() => z.object({ search: z.string().check(z.maxLength(100)), besides: contactId() }))
+  },
+  /** Who is blocked inside Turno (C4-25). */
+  blocked: {
+    from: ["page"],
+    params: lazy(() => z.object({ skip: z.number().check(z.int(), z.gte(0)) }))
+  },
   setup: { from: ["page"], params: lazy(() => z.object({})) },
   /** The team's prepared files, for whoever opens their list. */
   library: { from: ["console", "page"], params: lazy(() => z.object({})) }
@@ -262,6 +282,10 @@ export interface Windows {
   queue: QueueWindow
   desk: DeskWindow
   contact: ContactWindow
+  notes: NotesWindow
+  wordings: WordingsWindow
+  contacts: ContactsWindow
+  blocked: BlockedWindow
   setup: SetupWindow
   library: LibraryWindow
 }

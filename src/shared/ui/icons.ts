@@ -41,6 +41,7 @@ import Keyboard from "lucide/dist/esm/icons/keyboard.mjs"
 import ListChecks from "lucide/dist/esm/icons/list-checks.mjs"
 import Lock from "lucide/dist/esm/icons/lock.mjs"
 import Mail from "lucide/dist/esm/icons/mail.mjs"
+import Merge from "lucide/dist/esm/icons/merge.mjs"
 import MessageCircle from "lucide/dist/esm/icons/message-circle.mjs"
 import MessagesSquare from "lucide/dist/esm/icons/messages-square.mjs"
 import MonitorCheck from "lucide/dist/esm/icons/monitor-check.mjs"
@@ -103,6 +104,7 @@ export const icons = {
   mate: Circle,
   member: UserRound,
   members: UsersRound,
+  merge: Merge,
   messages: MessagesSquare,
   more: Ellipsis,
   none: CircleMinus,

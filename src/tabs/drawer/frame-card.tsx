@@ -14,6 +14,7 @@ import { useNow } from "~shared/ui/use-now"
 import { barWhen } from "~shared/when/short"
 import type { ContactId } from "~shared/vocabulary"
 import { tell } from "./link"
+import { Merge } from "./merge"
 import { Palette } from "./palette"
 import { useAct } from "./use-act"
 
@@ -43,11 +44,12 @@ export function FrameCard({ card, contact, words, desk, failure }: FrameCardProp
       <div className="card-bones" />
     )
   if (card === "palette") return <Palette window={seen} desk={desk} words={words} />
+  if (card === "merge") return <Merge window={seen} words={words} />
   return <Acting card={card} window={seen} desk={desk} words={words} />
 }
 
 interface ActingProps {
-  card: Exclude<CardName, "palette">
+  card: Exclude<CardName, "palette" | "merge">
   window: ConversationWindow
   desk: DeskWindow
   words: Words

@@ -36,7 +36,7 @@ export function Palette({ window: seen, desk, words }: PaletteProps) {
   const chats = foundChats(useNamed(query))
 
   const none = t("reason_no_chat")
-  const subject = seen && { ...seen, mine: seen.assignee?.id === seen.me.id }
+  const subject = seen && { ...seen, mine: seen.assignee?.id === seen.me.id, blocked: seen.blocked !== null }
   const acts = verbs(words, desk.keys, subject, none, seen ? {} : { snippets: none, note: none })
   const places = drawerEntries(words, seen ? null : none)
   const queue = queueEntries(words)
