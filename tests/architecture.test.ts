@@ -10,7 +10,7 @@ const root = fileURLToPath(new URL("..", import.meta.url))
 const lineLimit = 250
 /** Tables of data may be long. */
 const longTables =
-  /^src\/shared\/(recipes|limits|i18n)\/|^src\/shared\/protocol\/messages\.ts$|^tests\/rules\.ts$|^locales\//
+  /^src\/shared\/(recipes|limits|i18n)\/|^src\/shared\/protocol\/messages\.ts$|^src\/options\/rules\/table\.ts$|^tests\/rules\.ts$|^locales\//
 const emptyNames = /^(utils?|helpers?|types|common|misc|index|lib|shared|constants)$/
 /** Plasmo's entries. */
 const entries = /^src\/(background|popup|options|sidepanel|offscreen)\/index\.tsx?$/

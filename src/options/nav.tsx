@@ -2,42 +2,34 @@ import type { Key, Words } from "~shared/i18n/words"
 import { Icon } from "~shared/ui/icon"
 import type { IconName } from "~shared/ui/icons"
 
-export const pages = ["profile", "keys", "members", "snippets", "library", "closing"] as const
-export type Page = (typeof pages)[number]
+/** The pages in their order: what is mine, then what the whole team shares. */
+const table = {
+  profile: { title: "nav_profile", icon: "member", own: true },
+  keys: { title: "nav_keys", icon: "keys", own: true },
+  rules: { title: "nav_rules", icon: "rules", own: false },
+  members: { title: "nav_members", icon: "members", own: false },
+  inboxes: { title: "nav_inboxes", icon: "resume", own: false },
+  snippets: { title: "nav_snippets", icon: "snippets", own: false },
+  library: { title: "nav_library", icon: "attachments", own: false },
+  closing: { title: "nav_closing", icon: "close", own: false }
+} as const satisfies Record<string, { title: Key; icon: IconName; own: boolean }>
 
-export const titles: Record<Page, Key> = {
-  profile: "nav_profile",
-  keys: "nav_keys",
-  members: "nav_members",
-  snippets: "nav_snippets",
-  library: "nav_library",
-  closing: "nav_closing"
-}
-
-const icons: Record<Page, IconName> = {
-  profile: "member",
-  keys: "keys",
-  members: "members",
-  snippets: "snippets",
-  library: "attachments",
-  closing: "close"
-}
-const own = ["profile", "keys"] as const
-const shared = ["members", "snippets", "library", "closing"] as const
+export type Page = keyof typeof table
+export const pages = Object.keys(table) as Page[]
+export const titleOf = (page: Page): Key => table[page].title
 
 interface NavProps {
   words: Words
   page: Page
-  unsaved: Record<Page, boolean>
+  unsaved: ReadonlySet<Page>
 }
 
-/** The pages: what is mine, then what the whole team shares. */
 export function Nav({ words: { t }, page, unsaved }: NavProps) {
   const item = (one: Page) => (
-    <a key={one} href={`#${one}`} aria-current={one === page ? "page" : undefined} title={t(titles[one])}>
-      <Icon name={icons[one]} />
-      <span className="nav-word">{t(titles[one])}</span>
-      {unsaved[one] && (
+    <a key={one} href={`#${one}`} aria-current={one === page ? "page" : undefined} title={t(titleOf(one))}>
+      <Icon name={table[one].icon} />
+      <span className="nav-word">{t(titleOf(one))}</span>
+      {unsaved.has(one) && (
         <span className="unsaved" title={t("unsaved")}>
           <span className="tn-unseen">{t("unsaved")}</span>
         </span>
@@ -50,10 +42,10 @@ export function Nav({ words: { t }, page, unsaved }: NavProps) {
         <Icon name="mark" size={18} />
         <span className="nav-word">Turno</span>
       </span>
-      {own.map(item)}
+      {pages.filter((one) => table[one].own).map(item)}
       <h2 className="nav-word">{t("nav_workspace")}</h2>
       <hr />
-      {shared.map(item)}
+      {pages.filter((one) => !table[one].own).map(item)}
     </nav>
   )
 }

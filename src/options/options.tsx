@@ -4,14 +4,20 @@ import { usePageWords } from "~shared/i18n/use-page-words"
 import { useView } from "~shared/protocol/use-view"
 import type { SetupWindow } from "~shared/protocol/views"
 import { Button } from "~shared/ui/button"
-import type { Language, Role } from "~shared/vocabulary"
+import type { Language } from "~shared/vocabulary"
 import { ClosingPage } from "./closing/closing"
 import { useDraft } from "./draft"
 import { KeysPage } from "./keys/keys"
 import { LibraryPage } from "./library/library"
-import { Members } from "./members"
-import { Nav, type Page, pages, titles } from "./nav"
+import type { MemberDraft } from "./members/member-form"
+import { Members } from "./members/members"
+import type { TeamDraft } from "./members/team-form"
+import type { InboxDraft } from "./inboxes/draft"
+import { InboxesPage } from "./inboxes/inboxes"
+import { Nav, type Page, pages, titleOf } from "./nav"
 import { Profile } from "./profile"
+import { RulesPage } from "./rules/rules"
+import type { Written } from "./rules/written"
 import type { SnippetDraft } from "./snippets/check"
 import { Snippets } from "./snippets/snippets"
 
@@ -19,13 +25,6 @@ export interface ProfileDraft {
   name: string
   language: Language
 }
-/** A member being added (`id` null) or changed. */
-export interface MemberDraft {
-  id: string | null
-  name: string
-  role: Role
-}
-
 const pageNow = (): Page => pages.find((one) => `#${one}` === location.hash) ?? "profile"
 const onHash = (changed: () => void) => {
   // Another page begins at its top.
@@ -43,7 +42,20 @@ function useDrafts() {
   const member = useDraft<MemberDraft>("member")
   const snippets = useDraft<Record<string, SnippetDraft>>("snippets")
   const categories = useDraft<Record<string, string>>("categories")
-  return { profile, member, snippets, categories }
+  const rules = useDraft<Written>("rules")
+  const team = useDraft<TeamDraft>("team")
+  const inbox = useDraft<InboxDraft>("inbox")
+  return { profile, member, snippets, categories, rules, team, inbox }
+}
+
+/** Where each lies. */
+const draftsOf: Partial<Record<Page, (keyof ReturnType<typeof useDrafts>)[]>> = {
+  profile: ["profile"],
+  rules: ["rules"],
+  members: ["member", "team"],
+  inboxes: ["inbox"],
+  snippets: ["snippets"],
+  closing: ["categories"]
 }
 
 export function Options() {
@@ -52,14 +64,7 @@ export function Options() {
   const { t } = words
   const page = useSyncExternalStore(onHash, pageNow)
   const drafts = useDrafts()
-  const unsaved: Record<Page, boolean> = {
-    profile: drafts.profile[0] !== null,
-    keys: false,
-    members: drafts.member[0] !== null,
-    snippets: drafts.snippets[0] !== null,
-    library: false,
-    closing: drafts.categories[0] !== null
-  }
+  const unsaved = new Set(pages.filter((one) => draftsOf[one]?.some((name) => drafts[name][0] !== null)))
   return (
     <div className="options">
       <Nav words={words} page={page} unsaved={unsaved} />
@@ -68,13 +73,13 @@ export function Options() {
           <OpenPage page={page} setup={setup} words={words} drafts={drafts} />
         ) : failure ? (
           <div className="lost" role="alert">
-            <h1>{t(titles[page])}</h1>
+            <h1>{t(titleOf(page))}</h1>
             <p>{sayFailure(words, failure)}</p>
             <Button look="solid" label={t("act_retry")} onClick={() => location.reload()} />
           </div>
         ) : (
           <div aria-busy="true">
-            <h1>{t(titles[page])}</h1>
+            <h1>{t(titleOf(page))}</h1>
             <div className="card bones" />
           </div>
         )}
@@ -97,7 +102,11 @@ function OpenPage({ page, setup, words, drafts }: OpenPageProps) {
     case "keys":
       return <KeysPage words={words} setup={setup} />
     case "members":
-      return <Members words={words} setup={setup} draft={drafts.member} />
+      return <Members words={words} setup={setup} member={drafts.member} team={drafts.team} />
+    case "rules":
+      return <RulesPage words={words} setup={setup} draft={drafts.rules} />
+    case "inboxes":
+      return <InboxesPage words={words} setup={setup} draft={drafts.inbox} />
     case "snippets":
       return <Snippets words={words} setup={setup} drafts={drafts.snippets} />
     case "library":

@@ -11,13 +11,15 @@ interface RemovalProps {
   act: string
   /** What becomes of it. */
   children: ReactNode
+  /** What is to be chosen about it. */
+  choice?: ReactNode
   /** Null when it was done, else why not. */
   remove: () => Promise<string | null>
   onDone: (removed: boolean) => void
 }
 
 /** Asks before something is taken away, and says why where it cannot be. */
-export function Removal({ words, title, act, children, remove, onDone }: RemovalProps) {
+export function Removal({ words, title, act, children, choice, remove, onDone }: RemovalProps) {
   const [trouble, setTrouble] = useState<string | null>(null)
   const busy = useRef(false)
 
@@ -32,6 +34,7 @@ export function Removal({ words, title, act, children, remove, onDone }: Removal
   return (
     <Sheet title={title} onClose={() => onDone(false)}>
       <p>{children}</p>
+      {choice}
       <p className="hint is-trouble" role="status">
         {trouble && <Icon name="refused" />}
         {trouble}

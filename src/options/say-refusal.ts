@@ -12,7 +12,8 @@ const refused: Record<SettingRefusal["kind"], Key> = {
   "tag-gone": "refused_tag_gone",
   "account-gone": "refused_account_gone",
   "rule-nobody": "rule_nobody",
-  "rule-everybody": "rule_everybody"
+  "rule-everybody": "rule_everybody",
+  "mode-locked": "mode_locked"
 }
 
 const ofSetting = (refusal: RefusalSaid | SettingRefusal): refusal is SettingRefusal => refusal.kind in refused

@@ -83,7 +83,6 @@ export type Assigned = Line<
     from: AgentId | null
     how: AssignedHow
     team: TeamId | null
-    /** The team that had it until then, where it is another now: what an undo gives back. */
     fromTeam?: TeamId
     /** Set when automatic assignment did it: who was passed over and why. */
     why?: Reason

@@ -1,5 +1,5 @@
 import { useRef, useState } from "react"
-import type { Key, Words } from "~shared/i18n/words"
+import type { Words } from "~shared/i18n/words"
 import type { Category } from "~shared/protocol/views"
 import { Button } from "~shared/ui/button"
 import { ask } from "../ask"
@@ -7,6 +7,7 @@ import { Removal } from "../removal"
 import { type Ending, Said } from "../said"
 import { CategoryName } from "./category-name"
 import { CategoryRow } from "./category-row"
+import { usualCategories } from "./usual"
 
 /** Names being written, by the category's id; `""` is the one being added. */
 export type Names = Record<string, string>
@@ -18,14 +19,6 @@ interface CategoriesProps {
   off: string | false
   drafts: [Names | null, (drafts: Names | null) => void]
 }
-
-const usual: readonly Key[] = [
-  "category_sold",
-  "category_solved",
-  "category_no_answer",
-  "category_not_interested",
-  "category_wrong_number"
-]
 
 /** The list to choose from on closing. The order is the one in the dialog, and its digit keys. */
 export function Categories({ words, categories, off, drafts: [drafts, setDrafts] }: CategoriesProps) {
@@ -60,7 +53,7 @@ export function Categories({ words, categories, off, drafts: [drafts, setDrafts]
   }
   const addUsual = () =>
     alone(async () => {
-      for (const key of usual) {
+      for (const key of usualCategories) {
         const why = await ask(words, "category.save", { id: null, name: t(key) })
         if (why) return why
       }

@@ -56,6 +56,7 @@ import RotateCcw from "lucide/dist/esm/icons/rotate-ccw.mjs"
 import Search from "lucide/dist/esm/icons/search.mjs"
 import Send from "lucide/dist/esm/icons/send.mjs"
 import Settings from "lucide/dist/esm/icons/settings.mjs"
+import SlidersHorizontal from "lucide/dist/esm/icons/sliders-horizontal.mjs"
 import SquareSlash from "lucide/dist/esm/icons/square-slash.mjs"
 import Sticker from "lucide/dist/esm/icons/sticker.mjs"
 import StickyNote from "lucide/dist/esm/icons/sticky-note.mjs"
@@ -122,6 +123,7 @@ export const icons = {
   refused: CircleAlert,
   reopen: RotateCcw,
   resume: Inbox,
+  rules: SlidersHorizontal,
   schedule: CalendarClock,
   search: Search,
   seen: MonitorCheck,
