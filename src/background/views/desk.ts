@@ -24,5 +24,6 @@ export async function deskWindow(db: Database, site: string | null): Promise<Des
     closingOf(db),
     snippetsOf(db)
   ])
-  return { language: folk.language, me: folk.me, status: folk.status, drawer, keys, prefix, closing, snippets }
+  const admins = folk.members.filter(({ role, gone, name }) => role === "admin" && !gone && name).map(({ name }) => name)
+  return { language: folk.language, me: folk.me, admins, status: folk.status, drawer, keys, prefix, closing, snippets }
 }

@@ -1,17 +1,22 @@
 import { useCallback, useEffect, useState } from "react"
+import type { DeskWindow } from "~shared/protocol/views"
 import { GuardCard } from "./guard-card"
 import type { Hands } from "./hands"
 import { LibraryCard } from "./library-card"
 import { NoticeCard } from "./notice-card"
 import { PickerCard } from "./picker-card"
+import { useRecording } from "./recording"
 import { Strip } from "./strip"
+import { TellCard } from "./tell-card"
 import { useSurface } from "./surface"
 import { useLibrary } from "./use-library"
 import type { Failed, Picker } from "./use-picker"
 import { usePlaces } from "./use-strip"
+import { useTold } from "./use-told"
 import { useWriting } from "./use-writing"
 
 interface MessageProps {
+  desk: DeskWindow | null
   hands: Hands
   picker: Picker
   failed: Failed | null
@@ -19,11 +24,13 @@ interface MessageProps {
 }
 
 /** Around the console's box: the strip under it, and over it the one thing that is asked or offered now. */
-export function Message({ hands, picker, failed, onFail }: MessageProps) {
+export function Message({ desk, hands, picker, failed, onFail }: MessageProps) {
   const { world, writing, words, announce } = useSurface()
   const { scene } = world
   const { count, held } = useWriting(writing)
   const library = useLibrary()
+  const recording = useRecording()
+  const { told, forget } = useTold(desk)
   const known = scene.chat !== null || scene.why === "ambiguous" || scene.why === "unknown"
   const { strip, footer } = usePlaces(world, known && !scene.blind)
   // Armed for this very text: another one is held again, and the sentence would lie.
@@ -37,7 +44,9 @@ export function Message({ hands, picker, failed, onFail }: MessageProps) {
     announce(words.t("limit_armed"))
   }
   if (scene.covered) return null
+  const { t } = words
   const { open } = picker
+  const admins = new Intl.ListFormat(words.locale, { type: "disjunction" }).format(desk?.admins ?? [])
   return (
     <>
       {strip && !scene.blind && (
@@ -46,6 +55,7 @@ export function Message({ hands, picker, failed, onFail }: MessageProps) {
           hands={hands}
           library={library}
           count={count}
+          recording={recording}
           limit={writing.limit}
           picking={open !== null}
           clash={picker.clash}
@@ -65,6 +75,23 @@ export function Message({ hands, picker, failed, onFail }: MessageProps) {
       {footer && !held && !open && failed && <NoticeCard failed={failed} over={footer} onGone={gone} />}
       {footer && !held && !open && !failed && library.trouble && (
         <LibraryCard trouble={library.trouble} over={footer} onGone={library.forget} />
+      )}
+      {told && (
+        <TellCard
+          key={told}
+          over={footer}
+          icon={told === "delete" ? "private" : "muted"}
+          title={t(told === "delete" ? "delete_title" : "mic_title")}
+          body={
+            told === "microphone"
+              ? t("mic_body")
+              : admins
+                ? t("delete_body", { names: admins })
+                : t("delete_body_plain")
+          }
+          held={told === "delete"}
+          onGone={forget}
+        />
       )}
     </>
   )

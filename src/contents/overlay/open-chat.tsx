@@ -40,7 +40,7 @@ export function OpenChat({ seen, desk }: OpenChatProps) {
       {bar && chat && !scene.covered && !scene.blind && (
         <ChatBar key={chat.contact} {...{ box: bar, name: chat.name, window, hands, trouble, pending, still }} />
       )}
-      <Message hands={hands} picker={picker} failed={failed} onFail={setFailed} />
+      <Message desk={desk} hands={hands} picker={picker} failed={failed} onFail={setFailed} />
     </>
   )
 }

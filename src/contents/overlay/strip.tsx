@@ -10,6 +10,7 @@ import { BarRow } from "./bar-row"
 import { HandButton } from "./hand-button"
 import type { Hands } from "./hands"
 import { LibraryButton } from "./library-button"
+import { RecordingTimer } from "./recording-timer"
 import { useSurface } from "./surface"
 import type { Library } from "./use-library"
 
@@ -21,6 +22,8 @@ interface StripProps {
   hands: Hands
   library: Library
   count: Count | null
+  /** Seconds of the voice note that the console records now. */
+  recording: number | null
   limit: Limit | null
   picking: boolean
   /** The console has a list of its own under our prefix: another one is offered. */
@@ -32,7 +35,7 @@ interface StripProps {
 const steps = ["meter", "unit", "labels", "offer"]
 
 /** The row under the console's box: what helps while one writes, and how much fits. */
-export function Strip({ box, hands, library, count, limit, picking, clash, armed }: StripProps) {
+export function Strip({ box, hands, library, count, recording, limit, picking, clash, armed }: StripProps) {
   const { words } = useSurface()
   const { t } = words
   return (
@@ -67,7 +70,11 @@ export function Strip({ box, hands, library, count, limit, picking, clash, armed
         </span>
       )}
       <span className="space" />
-      {count && limit && <Counter count={count} limit={limit} />}
+      {recording !== null ? (
+        <RecordingTimer seconds={recording} />
+      ) : (
+        count && limit && <Counter count={count} limit={limit} />
+      )}
     </BarRow>
   )
 }

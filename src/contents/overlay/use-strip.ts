@@ -16,9 +16,12 @@ interface Places {
 
 const boxOf = ({ x, y, width, height }: DOMRect): Box => ({ x, y, width, height })
 
-function measure({ recipe }: World, taken: boolean): Places {
-  const box = locateOne(recipe.composer.box)
-  const footer = box?.closest(recipe.room.strip)
+/** While a voice note is recorded there is no box. */
+const boxIn = ({ recipe }: World) => locateOne(recipe.composer.box) ?? locateOne(recipe.composer.recording)
+
+function measure(world: World, taken: boolean): Places {
+  const box = boxIn(world)
+  const footer = box?.closest(world.recipe.room.strip)
   if (!footer) return { strip: null, footer: box && boxOf(box.getBoundingClientRect()) }
   const { x, y, width, height, bottom } = footer.getBoundingClientRect()
   const under = footer.nextElementSibling?.getBoundingClientRect().top
@@ -41,7 +44,7 @@ export function usePlaces(world: World, wanted: boolean): Places {
     const look = () => {
       const next = measure(world, taken.current)
       setPlaces((last) => (JSON.stringify(last) === JSON.stringify(next) ? last : next))
-      const footer = locateOne(world.recipe.composer.box)?.closest(world.recipe.room.strip) ?? null
+      const footer = boxIn(world)?.closest(world.recipe.room.strip) ?? null
       if (footer === watched) return
       watched = footer
       observer.disconnect()

@@ -267,6 +267,8 @@ export interface Snippet {
 export interface DeskWindow {
   language: Language
   me: Member
+  /** Names of the admins: whom an agent can ask. */
+  admins: string[]
   status: Status
   /** The drawer stands open on this site. */
   drawer: boolean

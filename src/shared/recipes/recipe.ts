@@ -97,6 +97,8 @@ export const recipe = lazy(() =>
       lines: z.optional(locator()),
       /** Else the name of the property that tells, for the reader of the page's framework. */
       linesProperty: z.optional(text()),
+      /** Stands in place of the box while a voice note is recorded; its text tells for how long. */
+      recording: z.optional(locator()),
       /** The console's own list of replies, while it is up: ours makes way. */
       quickReplies: z.optional(locator())
     }),
@@ -107,6 +109,13 @@ export const recipe = lazy(() =>
         /** Where a file may be dropped; else the box. */
         drop: z.optional(locator()),
         shows: locator()
+      })
+    ),
+    /** The console's own commands for deleting a message or a chat (Z1-30), and the keys that do it, as vocabulary.ts writes keys. */
+    deletion: z.optional(
+      z.strictObject({
+        commands: locator(),
+        keys: z.optional(z.array(z.string().check(z.regex(/^(Ctrl\+)?(Alt\+)?(Shift\+)?(Meta\+)?(Backspace|Delete)$/))))
       })
     ),
     /** Places where a trusted press can send: footer, dialogs, pickers. */

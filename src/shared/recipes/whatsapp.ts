@@ -153,6 +153,15 @@ export const whatsapp: Recipe = {
         since: "2026-08-16"
       }
     ],
+    recording: [
+      { css: '#main footer [role="timer"]', why: "the running time of the voice note", since: "2026-11-21" },
+      {
+        css: "#main footer",
+        has: 'button [data-icon="delete-refreshed"], button [data-icon="delete"]',
+        why: "a bin stands in the footer only to throw a recording away",
+        since: "2026-11-21"
+      }
+    ],
     quickReplies: [
       {
         css: '#main [data-testid="quick-replies-list"]',
@@ -179,6 +188,22 @@ export const whatsapp: Recipe = {
         since: "2026-11-21"
       }
     ]
+  },
+  deletion: {
+    commands: [
+      {
+        css: '[role="menuitem"]',
+        has: '[data-icon="delete-refreshed"], [data-icon="delete"]',
+        why: "a line of a menu with a bin before it: the words are in the console's language",
+        since: "2026-11-21"
+      },
+      {
+        css: '[data-testid="mi-delete"], [data-testid="mi-msg-delete"]',
+        why: "lines of the menus of a chat and of a message by test id; seen in public code, not measured",
+        since: "2026-11-21"
+      }
+    ],
+    keys: ["Ctrl+Alt+Backspace"]
   },
   sending: {
     places: [

@@ -44,6 +44,8 @@ import Mail from "lucide/dist/esm/icons/mail.mjs"
 import Merge from "lucide/dist/esm/icons/merge.mjs"
 import MessageCircle from "lucide/dist/esm/icons/message-circle.mjs"
 import MessagesSquare from "lucide/dist/esm/icons/messages-square.mjs"
+import Mic from "lucide/dist/esm/icons/mic.mjs"
+import MicOff from "lucide/dist/esm/icons/mic-off.mjs"
 import MonitorCheck from "lucide/dist/esm/icons/monitor-check.mjs"
 import Moon from "lucide/dist/esm/icons/moon.mjs"
 import PanelRightClose from "lucide/dist/esm/icons/panel-right-close.mjs"
@@ -108,6 +110,7 @@ export const icons = {
   merge: Merge,
   messages: MessagesSquare,
   more: Ellipsis,
+  muted: MicOff,
   none: CircleMinus,
   note: StickyNote,
   offline: CloudOff,
@@ -142,6 +145,7 @@ export const icons = {
   unread: Mail,
   up: ChevronUp,
   video: Film,
+  voice: Mic,
   wait: Hourglass,
   web: Globe,
   x: X

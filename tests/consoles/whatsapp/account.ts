@@ -29,7 +29,8 @@ export class Account {
       pageWorld: options.pageWorld ?? "full",
       markup: "none",
       stale: false,
-      renders: 0
+      renders: 0,
+      voiceFrom: 0
     }
     const seeded = seedChats(this.dice, {
       count: options.chats ?? 40,
@@ -94,6 +95,20 @@ export class Account {
     this.alter(chatId, { muted: on })
   }
 
+  protected remove(chatId: string, key: string | null, tab?: string): void {
+    this.note("deleted", chatId, { ...(key ? { key } : {}), ...(tab ? { tab } : {}) })
+    if (key) {
+      this.said.set(
+        chatId,
+        this.messages(chatId).filter((each) => each.key !== key)
+      )
+      return this.tabs.push({ type: "message-gone", chat: chatId, key })
+    }
+    this.byId.delete(chatId)
+    this.said.delete(chatId)
+    this.tabs.push({ type: "gone", chat: chatId })
+  }
+
   /** What a page did. */
   act(tab: string, act: Act): void {
     if (act.type === "attention") this.tabs.attend(tab, act.attentive)
@@ -101,6 +116,7 @@ export class Account {
     if (act.type === "attention" && act.attentive) this.readBy(tab, this.tabs.openChat(tab))
     if (act.type === "archive") this.archive(act.chat, act.on, tab)
     if (act.type === "mute") this.mute(act.chat, act.on, tab)
+    if (act.type === "delete") this.remove(act.chat, act.key, tab)
     if (act.type !== "send") return
     this.note("agent", act.chat, { key: act.message.key, tab, how: act.how, messageKind: act.message.kind })
     this.append(act.chat, { ...act.message, at: this.stamp(), mine: true, delivery: "delivered" }, { unread: 0 })

@@ -65,6 +65,8 @@ export interface Settings {
   stale: boolean
   /** Grows by one for every full re-render asked for. */
   renders: number
+  /** Seconds that a voice note already has when its recording begins. */
+  voiceFrom: number
 }
 
 export interface Snapshot {
@@ -78,6 +80,7 @@ export type Change =
   | { type: "chat"; chat: Chat }
   | { type: "gone"; chat: string }
   | { type: "message"; chat: string; message: Message }
+  | { type: "message-gone"; chat: string; key: string }
   | { type: "settings"; settings: Settings }
   | { type: "ping" }
 
@@ -91,6 +94,8 @@ export type Act =
   | { type: "open"; chat: string | null; attentive: boolean }
   | { type: "attention"; attentive: boolean }
   | { type: "archive" | "mute"; chat: string; on: boolean }
+  /** Of a chat, or of the message with that key in it. */
+  | { type: "delete"; chat: string; key: string | null }
 
 export type LedgerKind =
   | "customer"

@@ -75,10 +75,7 @@ export class World extends Account {
   }
 
   deleteChat(chatId: string): void {
-    this.byId.delete(chatId)
-    this.said.delete(chatId)
-    this.note("deleted", chatId)
-    this.tabs.push({ type: "gone", chat: chatId })
+    this.remove(chatId, null)
   }
 
   /** Changes the order of the list with nobody writing: pins this chat (or some chat), and only it. */
@@ -99,6 +96,10 @@ export class World extends Account {
 
   setQuickReplies(quickReplies: boolean): void {
     this.set({ quickReplies })
+  }
+
+  setVoiceFrom(voiceFrom: number): void {
+    this.set({ voiceFrom })
   }
 
   setTakesFiles(takesFiles: boolean): void {

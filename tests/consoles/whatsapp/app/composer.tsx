@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react"
 import type { Chat } from "../shapes"
-import { receive, send } from "./deeds"
+import { mayRecord, receive, send } from "./deeds"
 import { type Box, makeBox } from "./editor"
 import { Icon } from "./icons"
 import type { Labels } from "./labels"
@@ -40,7 +40,12 @@ export function Composer({ chat }: { chat: Chat }) {
           }}
         />
       ) : (
-        <Writing chat={chat} enterIsNewLine={enterIsNewLine} labels={labels} onRecord={() => setRecording(true)} />
+        <Writing
+          chat={chat}
+          enterIsNewLine={enterIsNewLine}
+          labels={labels}
+          onRecord={() => void mayRecord().then((may) => may && setRecording(true))}
+        />
       )}
     </Footer>
   )

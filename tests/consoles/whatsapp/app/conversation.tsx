@@ -30,7 +30,12 @@ function menuOf(chat: Chat, labels: Labels) {
     { label: chat.kind === "group" ? labels.groupInfo : labels.info, act: () => set({ drawer: true }) },
     { label: chat.muted ? labels.unmute : labels.mute, act: () => mute(chat.id, !chat.muted) },
     { label: chat.archived ? labels.unarchive : labels.archive, act: () => archive(chat.id, !chat.archived) },
-    { label: labels.closeChat, act: closeChat }
+    { label: labels.closeChat, act: closeChat },
+    {
+      label: labels.deleteChat,
+      icon: "delete-refreshed",
+      act: () => set({ overlay: { type: "delete", chat: chat.id } })
+    }
   ]
 }
 

@@ -58,6 +58,20 @@ export function mute(chat: string, on: boolean): void {
   tell({ type: "mute", chat, on })
 }
 
+/** A chat, or one message of it. */
+export function remove(chat: string, message?: Message): void {
+  set({ overlay: null })
+  tell({ type: "delete", chat, key: message?.key ?? null })
+}
+
+/** Whether the page may hear; where it may not, it says so. */
+export async function mayRecord(): Promise<boolean> {
+  const { state } = await navigator.permissions.query({ name: "microphone" })
+  if (state !== "denied") return true
+  set({ overlay: { type: "no-microphone" } })
+  return false
+}
+
 /** What came in by paste or drop is shown before anything is sent. */
 export function receive(chat: string, files: FileList | undefined): boolean {
   const file = files?.[0]

@@ -26,6 +26,12 @@ function step(by: 1 | -1): boolean {
   return true
 }
 
+function askToDelete(): boolean {
+  const { open } = read()
+  if (open) set({ overlay: { type: "delete", chat: open } })
+  return open !== null
+}
+
 /** Between the drawn rows, with the keyboard's focus on one of them. */
 function moveFocus(by: 1 | -1): boolean {
   const rows = [...document.querySelectorAll<HTMLElement>("#pane-side [role=row]")].sort(
@@ -52,6 +58,7 @@ export function listenForKeys(): void {
       if (key === "Escape") taken = escape()
       else if (ctrlKey && altKey && (key === "ArrowDown" || key === "]")) taken = step(1)
       else if (ctrlKey && altKey && (key === "ArrowUp" || key === "[")) taken = step(-1)
+      else if (ctrlKey && altKey && key === "Backspace") taken = askToDelete()
       else if (ctrlKey && altKey && key === "/") {
         const search = document.querySelector<HTMLElement>('[data-tab="3"]')
         search?.focus()

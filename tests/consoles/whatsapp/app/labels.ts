@@ -56,6 +56,11 @@ const english = {
   archive: "Archive chat",
   unarchive: "Unarchive chat",
   closeChat: "Close chat",
+  deleteChat: "Delete chat",
+  remove: "Delete",
+  removeChat: "Delete this chat?",
+  removeMessage: "Delete message?",
+  noMicrophone: "Allow the microphone in the browser",
   close: "Close",
   back: "Back",
   play: "Play voice message",
@@ -106,6 +111,8 @@ const spanish: Labels = {
   },
   ...{ info: "Info. del contacto", groupInfo: "Info. del grupo", about: "Información y número de teléfono" },
   ...{ mute: "Silenciar notificaciones", unmute: "Activar notificaciones", archive: "Archivar chat" },
+  ...{ deleteChat: "Eliminar chat", remove: "Eliminar", removeChat: "¿Eliminar este chat?" },
+  ...{ removeMessage: "¿Eliminar mensaje?", noMicrophone: "Permite el micrófono en el navegador" },
   ...{ unarchive: "Desarchivar chat", closeChat: "Cerrar chat", close: "Cerrar", back: "Atrás" },
   ...{
     play: "Reproducir mensaje de voz",
@@ -151,6 +158,8 @@ const portuguese: Labels = {
     groupInfo: "Dados do grupo"
   },
   ...{ about: "Recado e número de telefone", mute: "Silenciar notificações", unmute: "Reativar notificações" },
+  ...{ deleteChat: "Apagar conversa", remove: "Apagar", removeChat: "Apagar esta conversa?" },
+  ...{ removeMessage: "Apagar mensagem?", noMicrophone: "Permita o microfone no navegador" },
   ...{ archive: "Arquivar conversa", unarchive: "Desarquivar conversa", closeChat: "Fechar conversa", close: "Fechar" },
   ...{ back: "Voltar", play: "Reproduzir mensagem de voz", download: "Baixar" },
   ...{ scan: "Escaneie este código QR para conectar um aparelho" },
@@ -203,6 +212,8 @@ const arabic: Labels = {
     groupInfo: "معلومات المجموعة"
   },
   ...{ about: "الأخبار ورقم الهاتف", mute: "كتم الإشعارات", unmute: "إلغاء كتم الإشعارات", archive: "أرشفة الدردشة" },
+  ...{ deleteChat: "حذف الدردشة", remove: "حذف", removeChat: "هل تريد حذف هذه الدردشة؟" },
+  ...{ removeMessage: "هل تريد حذف الرسالة؟", noMicrophone: "اسمح بالميكروفون في المتصفح" },
   ...{ unarchive: "إلغاء أرشفة الدردشة", closeChat: "إغلاق الدردشة", close: "إغلاق", back: "رجوع", download: "تنزيل" },
   ...{ play: "تشغيل الرسالة الصوتية", scan: "امسح رمز QR لربط جهاز", none: "لا توجد دردشات هنا" },
   ...{ steps: "افتح واتساب على هاتفك، ثم الأجهزة المرتبطة، ووجّهه إلى هذا الرمز." },

@@ -101,19 +101,20 @@ function Bubble({ chat, message, name, first }: Props) {
             </div>
           )}
           <Content chat={chat} meta={meta} message={message} name={mine ? labels.you : name} />
-          <MessageMenu message={message} />
+          <MessageMenu chat={chat} message={message} />
         </div>
       </div>
     </div>
   )
 }
 
-function MessageMenu({ message }: { message: Message }) {
+function MessageMenu({ chat, message }: { chat: string; message: Message }) {
   const labels = useLabels()
   const items = [
     { label: labels.reply, act: () => set({ reply: message }) },
     { label: labels.copy, act: () => void navigator.clipboard.writeText(message.text).catch(() => undefined) },
-    { label: labels.forward, act: () => set({ overlay: { type: "forward", message } }) }
+    { label: labels.forward, act: () => set({ overlay: { type: "forward", message } }) },
+    { label: labels.remove, icon: "delete-refreshed", act: () => set({ overlay: { type: "delete", chat, message } }) }
   ]
   return (
     <button

@@ -33,7 +33,7 @@ export function Menu({ items, anchor, above }: MenuProps) {
       onMouseDown={(event) => event.target === event.currentTarget && closeOverlay()}
     >
       <ul className={classOf("menu")} ref={list} role="menu" style={{ left, top, width }}>
-        {items.map(({ label, act }) => (
+        {items.map(({ label, icon, act }) => (
           <li key={label} role="none">
             <button
               className={classOf("menu-item")}
@@ -44,6 +44,7 @@ export function Menu({ items, anchor, above }: MenuProps) {
               role="menuitem"
               type="button"
             >
+              {icon && <Icon name={icon} size={20} />}
               {label}
             </button>
           </li>
@@ -124,6 +125,34 @@ export function ForwardDialog({ message }: { message: Message }) {
             </button>
           </div>
         )}
+      </div>
+    </div>
+  )
+}
+
+interface AskProps {
+  question: string
+  act: string
+  onAct?: () => void
+}
+
+/** A question with one answer, or only something to know. */
+export function Ask({ question, act, onAct }: AskProps) {
+  const labels = useLabels()
+  return (
+    <div className={classOf("scrim")}>
+      <div aria-label={question} aria-modal="true" className={classOf("dialog ask")} role="dialog">
+        <p>{question}</p>
+        <div className={classOf("dialog-foot")}>
+          {onAct && (
+            <button className={classOf("menu-item")} onClick={closeOverlay} type="button">
+              {labels.cancel}
+            </button>
+          )}
+          <button autoFocus className={classOf("menu-item")} onClick={onAct ?? closeOverlay} type="button">
+            {act}
+          </button>
+        </div>
       </div>
     </div>
   )

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "react"
 import { Icon } from "./icons"
 import { classOf } from "./markup"
-import { useLabels } from "./store"
+import { useLabels, useStore } from "./store"
 import { duration } from "./time"
 
 interface Props {
@@ -12,8 +12,9 @@ interface Props {
 /** In place of the box while a voice note is being spoken. */
 export function Recorder({ onCancel, onSend }: Props) {
   const labels = useLabels()
-  const begun = useRef(Date.now())
-  const [seconds, setSeconds] = useState(0)
+  const from = useStore((state) => state.settings.voiceFrom)
+  const begun = useRef(Date.now() - from * 1000)
+  const [seconds, setSeconds] = useState(from)
 
   useEffect(() => {
     const timer = setInterval(() => setSeconds(Math.floor((Date.now() - begun.current) / 1000)), 250)

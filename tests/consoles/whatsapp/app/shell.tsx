@@ -1,9 +1,10 @@
 import { Conversation } from "./conversation"
+import { remove } from "./deeds"
 import { Drawer } from "./drawer"
 import { Icon } from "./icons"
 import { classOf } from "./markup"
 import { Expressions, Preview } from "./media"
-import { ForwardDialog, Menu, Viewer } from "./overlays"
+import { Ask, ForwardDialog, Menu, Viewer } from "./overlays"
 import { Side, Strip } from "./side"
 import { SignedOut } from "./signed-out"
 import { chatOf, useLabels, useStore } from "./store"
@@ -37,6 +38,14 @@ function SignedIn() {
       {chat && drawer && <Drawer chat={chat} />}
       {overlay?.type === "menu" && <Menu {...overlay} />}
       {overlay?.type === "viewer" && <Viewer message={overlay.message} />}
+      {overlay?.type === "delete" && (
+        <Ask
+          act={labels.remove}
+          onAct={() => remove(overlay.chat, overlay.message)}
+          question={overlay.message ? labels.removeMessage : labels.removeChat}
+        />
+      )}
+      {overlay?.type === "no-microphone" && <Ask act={labels.close} question={labels.noMicrophone} />}
       {overlay?.type === "forward" && <ForwardDialog message={overlay.message} />}
     </div>
   )

@@ -4,6 +4,7 @@ import { type Labels, labelsOf } from "./labels"
 
 export interface MenuItem {
   label: string
+  icon?: string
   act: () => void
 }
 
@@ -14,6 +15,10 @@ export type Overlay =
   /** Without a file: one that was chosen in the console's own dialog. */
   | { type: "preview"; chat: string; kind: "photo" | "document"; file?: File }
   | { type: "expressions" }
+  /** Asks before a chat, or one message of it, is deleted. */
+  | { type: "delete"; chat: string; message?: Message }
+  /** The browser does not let the page hear. */
+  | { type: "no-microphone" }
 
 export interface State {
   settings: Settings
@@ -73,6 +78,16 @@ export function withMessage(messages: State["messages"], chat: string, message: 
   return new Map(messages).set(chat, next)
 }
 
+export function withoutMessage(messages: State["messages"], chat: string, key: string): State["messages"] {
+  const known = messages.get(chat)
+  return known
+    ? new Map(messages).set(
+        chat,
+        known.filter((each) => each.key !== key)
+      )
+    : messages
+}
+
 export function withChat(chats: readonly Chat[], chat: Chat): readonly Chat[] {
   return [...chats.filter((each) => each.id !== chat.id), chat].sort(byActivity)
 }
@@ -85,6 +100,7 @@ export function apply(changes: readonly Change[], upTo: number): void {
     if (change.type === "settings") settings = change.settings
     if (change.type === "message") messages = withMessage(messages, change.chat, change.message)
     if (change.type === "chat") changed.set(change.chat.id, change.chat)
+    if (change.type === "message-gone") messages = withoutMessage(messages, change.chat, change.key)
     if (change.type === "gone") {
       changed.set(change.chat, undefined)
       if (open === change.chat) open = null

@@ -1,0 +1,55 @@
+import { useEffect, useState } from "react"
+import { locateOne } from "../page/locate"
+import { western } from "../page/read"
+import { useSurface } from "./surface"
+
+/** A recording begins with a press: how soon after it is looked for (ms). */
+const looks = [60, 300, 1000]
+/** One that began otherwise is found by this (ms), while somebody can see the page. */
+const patrol = 2000
+/** How often its time is read (ms). */
+const tick = 500
+
+/** What the console itself says, which stands still while the recording does; null where it says no time. */
+function shownIn(element: Element): number | null {
+  const [, minutes, seconds] = /(\d{1,2}):(\d{2})/.exec(western(element.textContent ?? "")) ?? []
+  return minutes && seconds ? Number(minutes) * 60 + Number(seconds) : null
+}
+
+/** For how many seconds the console has been recording a voice note (R2-05); null = it is not. Turno never records. */
+export function useRecording(): number | null {
+  const { world } = useSurface()
+  const [seconds, setSeconds] = useState<number | null>(null)
+  useEffect(() => {
+    const { recording } = world.recipe.composer
+    if (!recording) return
+    const way = new AbortController()
+    let since: number | null = null
+    let timer: ReturnType<typeof setInterval> | undefined
+    const look = () => {
+      const found = locateOne(recording)
+      if (found) {
+        since ??= Date.now()
+        timer ??= setInterval(look, tick)
+        setSeconds(shownIn(found) ?? Math.floor((Date.now() - since) / 1000))
+      } else if (since !== null) {
+        since = null
+        clearInterval(timer)
+        timer = undefined
+        setSeconds(null)
+      }
+    }
+    const soon = () => {
+      for (const wait of looks) setTimeout(() => !way.signal.aborted && look(), wait)
+    }
+    addEventListener("click", soon, { capture: true, signal: way.signal })
+    const patrolling = setInterval(() => document.visibilityState === "visible" && look(), patrol)
+    look()
+    return () => {
+      way.abort()
+      clearInterval(patrolling)
+      clearInterval(timer)
+    }
+  }, [world])
+  return seconds
+}
