@@ -1,5 +1,5 @@
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from "node:fs"
-import { basename, join, resolve } from "node:path"
+import { basename, join, parse, resolve } from "node:path"
 import { build, type Plugin } from "esbuild"
 
 /** The production build, and a name for what only tests may have in it. */
@@ -19,10 +19,13 @@ const asBuilt: Plugin = {
     b.onResolve({ filter: /^~/ }, ({ path, ...from }) =>
       b.resolve(`./${path.slice(1).replace(/^\//, "")}`, { ...from, resolveDir: source(".") })
     )
-    b.onResolve({ filter: /^url:/ }, ({ path }) => ({ path: basename(path).replace(/\.tsx?$/, ""), namespace: "half" }))
-    // The lazy halves lie beside the worker under the names the build gave them.
-    b.onLoad({ filter: /.*/, namespace: "half" }, ({ path }) => {
-      const file = readdirSync(shipped).find((name) => name.startsWith(`${path}.`) && name.endsWith(".js"))
+    b.onResolve({ filter: /^url:/ }, ({ path }) => ({ path: basename(path), namespace: "beside" }))
+    // What lies beside the worker has the name that the build gave it: with a number in it, and a program as JavaScript.
+    b.onLoad({ filter: /.*/, namespace: "beside" }, ({ path }) => {
+      const { name, ext } = parse(path)
+      const file = readdirSync(shipped).find(
+        (one) => one.startsWith(`${name}.`) && one.endsWith(ext.replace(/^\.tsx?$/, ".js"))
+      )
       if (!file) throw new Error(`the build has no ${path}`)
       return { contents: `export default chrome.runtime.getURL(${JSON.stringify(file)})` }
     })
