@@ -45,7 +45,7 @@ export function createCounter(limit: Limit, changed: (count: Count | null) => vo
   }
   /** Adds the pieces up again: each text that is unchanged is known already. */
   const countAll = (whole: Element) => {
-    let sum = nothing
+    let sum = { ...nothing }
     walk(whole, {
       text(node, cut) {
         sum = plus(sum, countText(node))
@@ -75,18 +75,16 @@ export function createCounter(limit: Limit, changed: (count: Count | null) => vo
     total = plus(total, retally(counted, data))
     return true
   }
-  const wentOn = (records: MutationRecord[]): boolean => {
-    if (!recent) return false
-    const { counted, node } = recent
-    for (const { target } of records) if (target !== node) return false
-    const change = goOn(counted, node.data)
-    if (change) total = plus(total, change)
-    return change !== null
-  }
   // The browser calls back once for all that one task changed: that is the burst which is reported as one.
   const take = (records: MutationRecord[]) => {
     if (!box || !records.length) return
-    if (!wentOn(records))
+    // Most keys write where the last one did, and touch nothing else.
+    let on = recent !== null
+    if (recent) {
+      for (const { target } of records) if (target !== recent.node) on = false
+      on &&= goOn(recent.counted, recent.node.data, total)
+    }
+    if (!on)
       for (const record of records)
         if (!countOne(record)) {
           countAll(box)
@@ -139,18 +137,10 @@ export function createCounter(limit: Limit, changed: (count: Count | null) => vo
       known = new WeakMap()
       recent = null
       if (box && isField(box)) {
-        box.addEventListener("input", hear, {
-          capture: true,
-          signal: heard.signal
-        })
+        box.addEventListener("input", hear, { capture: true, signal: heard.signal })
         takeValue()
       } else if (box) {
-        observer.observe(box, {
-          childList: true,
-          characterData: true,
-          subtree: true,
-          attributeFilter: ["alt"]
-        })
+        observer.observe(box, { childList: true, characterData: true, subtree: true, attributeFilter: ["alt"] })
         countAll(box)
       }
       report()
@@ -161,7 +151,7 @@ export function createCounter(limit: Limit, changed: (count: Count | null) => vo
     },
     sums() {
       refresh()
-      return total
+      return { ...total }
     },
     look() {
       if (!box || !isField(box)) return

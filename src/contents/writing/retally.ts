@@ -7,23 +7,24 @@ export interface Counted {
   at: number
 }
 
-export const uncounted = (): Counted => ({ data: "", sums: nothing, at: 0 })
+export const uncounted = (): Counted => ({ data: "", sums: { ...nothing }, at: 0 })
 
 /** Half of a pair: its worth depends on what stands beside it. */
 const half = (code: number) => (code & 0xf800) === 0xd800
 
 /**
- * Counts letters that were written or deleted where the last ones were, and tells what that changes; null = something else
- * happened. The sign before them may change too: editors make a space of another kind of it. This runs on each key, when
- * nothing of ours is at hand for the processor: one piece, for a call costs more here than what it would do.
+ * Counts letters that were written or deleted where the last ones were, also in the sum that the text is part of; false =
+ * something else happened, and nothing is counted. The sign before them may change too: editors make a space of another
+ * kind of it. This runs on each key, when nothing of ours is at hand for the processor: one piece that makes no records, for
+ * a call costs more here than what it would do.
  */
-export function goOn(counted: Counted, next: string): Tally | null {
+export function goOn(counted: Counted, next: string, total?: Tally): boolean {
   const { data, at } = counted
   const end = at + next.length - data.length
   const from = Math.max(0, Math.min(at, end) - 1)
   // What comes out of nothing or goes away whole may be a line.
-  if (!data || !next || end < 0) return null
-  if (next.slice(0, from) !== data.slice(0, from) || next.slice(end) !== data.slice(at)) return null
+  if (!data || !next || end < 0 || next.slice(0, from) !== data.slice(0, from)) return false
+  if (at < data.length && next.slice(end) !== data.slice(at)) return false
   let bytes = 0
   let odd = false
   for (let i = from; i < end; i++) {
@@ -36,18 +37,20 @@ export function goOn(counted: Counted, next: string): Tally | null {
     bytes -= code < 0x80 ? 1 : code < 0x800 ? 2 : 3
     if (code === 10 || half(code)) odd = true
   }
-  if (odd) return null
+  if (odd) return false
   counted.data = next
   counted.at = end
   const { sums } = counted
   const utf16 = end - at
-  counted.sums = {
-    utf16: sums.utf16 + utf16,
-    points: sums.points + utf16,
-    bytes: sums.bytes + bytes,
-    lines: sums.lines
+  sums.utf16 += utf16
+  sums.points += utf16
+  sums.bytes += bytes
+  if (total) {
+    total.utf16 += utf16
+    total.points += utf16
+    total.bytes += bytes
   }
-  return { utf16, points: utf16, bytes, lines: 0 }
+  return true
 }
 
 /** How many units both have in common, from the beginning or from the end. Compared in halves, which the engine does fast. */
