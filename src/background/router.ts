@@ -10,6 +10,7 @@ import { close } from "./usecases/close"
 import type { Deps } from "./usecases/deps"
 import { addFile, pieceOfFile, removeFile, renameFile } from "./usecases/files"
 import { editContact } from "./usecases/edit-contact"
+import { bringFieldBack, orderFields, removeField, saveField } from "./usecases/fields"
 import { frontChat } from "./usecases/front-chat"
 import { tabHealth } from "./usecases/health"
 import { hello } from "./usecases/hello"
@@ -28,9 +29,12 @@ import { setAvailable } from "./usecases/presence"
 import { readConsole } from "./usecases/read-console"
 import { said } from "./usecases/said"
 import { sighted } from "./usecases/sighted"
+import { onward } from "./usecases/onward"
+import { chooseMode, rememberOpensNext } from "./usecases/response-mode"
 import { rememberPlace } from "./usecases/place"
 import { deleteSnippet, saveSnippet } from "./usecases/snippets"
 import { switchSound } from "./usecases/sound"
+import { removeTag, saveTag, tagContact } from "./usecases/tags"
 import { bringTeamBack, removeTeam, saveTeam } from "./usecases/teams"
 import { bulk, undoTogether } from "./usecases/together"
 import { type MessageName, messages, type Outputs, type Parsed, type Reply } from "~shared/protocol/messages"
@@ -106,6 +110,13 @@ const handlers: { [N in MessageName]: Handler<N> } = {
   "note.delete": async (deps, input) => said(deps, await deleteNote(deps, input)),
   "contact.edit": async (deps, input) => said(deps, await editContact(deps, input)),
 
+  "contact.tag": async (deps, input) => said(deps, await tagContact(deps, input)),
+  "tag.save": saveTag,
+  "tag.remove": removeTag,
+  "field.save": saveField,
+  "field.remove": removeField,
+  "field.back": bringFieldBack,
+  "field.order": orderFields,
   "contact.block": async (deps, input) => said(deps, await block(deps, input)),
   "contact.unblock": async (deps, input) => said(deps, await unblock(deps, input)),
   "contact.merge": async (deps, input) => said(deps, await mergeContacts(deps, input)),

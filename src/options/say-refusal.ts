@@ -9,7 +9,6 @@ const refused: Record<SettingRefusal["kind"], Key> = {
   "needs-categories": "refused_needs_categories",
   "category-needed": "refused_category_needed",
   "team-gone": "refused_team_gone",
-  "tag-gone": "refused_tag_gone",
   "account-gone": "refused_account_gone",
   "rule-nobody": "rule_nobody",
   "rule-everybody": "rule_everybody",

@@ -26,7 +26,8 @@ export async function transact<T>(deps: Deps, work: (unit: Unit) => Promise<T>):
     db.teams,
     db.pools,
     db.presence,
-    db.tags
+    db.tags,
+    db.fields
   ]
   return db.transaction("rw", tables, async () => {
     const desk = new Desk(deps)

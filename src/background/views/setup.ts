@@ -26,11 +26,13 @@ export async function setupWindow(db: Database): Promise<SetupWindow> {
     snippetsOf(db),
     optionsOf(db)
   ])
-  const [teams, inboxes, accounts, tags, after, applied] = await Promise.all([
+  const [mode, teams, inboxes, accounts, tags, fields, after, applied] = await Promise.all([
+    chosenMode(db),
     db.teams.toArray(),
     db.inboxes.toArray(),
     db.accounts.toArray(),
     db.tags.toArray(),
+    db.fields.toArray(),
     filingAfter(db),
     appliedPreset(db, options, all)
   ])
@@ -52,6 +54,7 @@ export async function setupWindow(db: Database): Promise<SetupWindow> {
     inboxes: inboxes.filter((one) => !one.gone).sort((a, b) => a.order - b.order),
     accounts: accounts.map(({ id, site, account }) => ({ id, console: site, account })),
     tags,
+    fields: fields.filter((one) => !one.gone).sort((a, b) => a.order - b.order),
     held: active(counts, "assignee"),
     filed: active(counts, "inbox"),
     filing: after !== null,

@@ -1,3 +1,4 @@
+import { type ValueWhy, valueLimit } from "~shared/field-value"
 import type { Failure, RefusalSaid } from "~shared/protocol/messages"
 import type { Instant } from "~shared/vocabulary"
 import { sayBytes } from "./bytes"
@@ -36,6 +37,9 @@ const refused: Record<Bare, Key> = {
   "needs-summary": "refused_needs_summary",
   "category-gone": "refused_category_gone",
   "contact-gone": "refused_contact_gone",
+  "tag-gone": "refused_tag_gone",
+  "field-gone": "refused_field_gone",
+  "choices-empty": "refused_choices_empty",
   "note-gone": "refused_note_gone",
   "note-empty": "refused_note_empty",
   "snippet-gone": "refused_snippet_gone",
@@ -68,6 +72,18 @@ const blockedBy: Record<Blocked["what"], Key> = {
   filed: "undo_what_filed"
 }
 
+/** Why a value cannot be kept in a field of its type, and how to write it. */
+export const badValue: Record<ValueWhy, Key> = {
+  "too-long": "refused_too_long",
+  number: "value_number",
+  date: "value_date",
+  choice: "value_choice",
+  yes_no: "value_yes_no",
+  email: "value_email",
+  phone: "refused_phone_bad",
+  link: "value_link"
+}
+
 /** What the worker could not even try: what happened, then what to do. */
 export const sayFailure = (words: Words, failure: Failure | "unknown-view"): string => words.t(failed[failure])
 
@@ -91,6 +107,10 @@ export function sayRefusal(words: Words, refusal: RefusalSaid, now: Instant): st
       return sayBlocked(words, refusal, now)
     case "undo-partly":
       return t(refusal.why === "member-gone" ? "refused_undo_member_gone" : "refused_undo_date_past")
+    case "value-bad":
+      return t(badValue[refusal.why], { n: valueLimit })
+    case "too-many":
+      return t("refused_too_many", { n: refusal.limit })
     case "summary-too-long":
     case "note-too-long":
     case "snippet-too-long":

@@ -1,4 +1,5 @@
 import * as z from "zod/mini"
+import type { ValueWhy } from "~shared/field-value"
 import { lazy } from "~shared/lazy"
 import type { Health } from "~shared/protocol/views"
 import type { PageRecipe } from "~shared/recipes/recipe"
@@ -7,10 +8,12 @@ import {
   type AgentId,
   type ContactId,
   distributions,
+  fieldTypes,
   type Instant,
   type Language,
   prefixes,
-  presets
+  presets,
+  responseModes
 } from "~shared/vocabulary"
 import {
   action,
@@ -187,10 +190,36 @@ export const messages = {
         contact: contactId(),
         name: typedText(),
         phone: typedText(),
-        language: z.nullable(language())
+        language: z.nullable(language()),
+        /** What the workspace's own fields hold, by id; what is left out stays. */
+        values: z.optional(z.record(ourId(), typedText()))
       })
     )
   },
+  /** On or off. */
+  "contact.tag": {
+    from: ["page"],
+    input: lazy(() => z.object({ contact: contactId(), tag: ourId(), on: z.boolean() }))
+  },
+  /** Anybody makes one; admins rename. */
+  "tag.save": { from: ["page"], input: lazy(() => z.object({ id: z.nullable(ourId()), name: typedText() })) },
+  "tag.remove": { from: ["page"], input: lazy(() => z.object({ id: ourId() })) },
+  /** A field of the workspace's own on the card; `choices` for that type alone. */
+  "field.save": {
+    from: ["page"],
+    input: lazy(() =>
+      z.object({
+        id: z.nullable(ourId()),
+        name: typedText(),
+        type: z.enum(fieldTypes),
+        choices: z.array(typedText()).check(z.maxLength(200))
+      })
+    )
+  },
+  /** It keeps its values, unseen. */
+  "field.remove": { from: ["page"], input: lazy(() => z.object({ id: ourId() })) },
+  "field.back": { from: ["page"], input: lazy(() => z.object({ id: ourId() })) },
+  "field.order": { from: ["page"], input: lazy(() => z.object({ ids: z.array(ourId()).check(z.maxLength(200)) })) },
 
   /** Blocks inside Turno (C4-25): the console goes on as before. */
   "contact.block": { from: ["console", "page"], input: lazy(() => z.object({ contact: contactId() })) },
@@ -424,6 +453,9 @@ export type RefusalSaid =
     }
   | { kind: "undo-partly"; why: "member-gone" | "date-past" }
   /** Too long for what holds it: how many characters (code points) it may have. */
+  | { kind: "value-bad"; field: string; why: ValueWhy }
+  /** As many as there may be of it. */
+  | { kind: "too-many"; limit: number }
   | { kind: "summary-too-long" | "note-too-long" | "snippet-too-long" | "name-too-long"; limit: number }
   /** Bytes a file may have, or files the library holds. */
   | { kind: "file-too-big" | "library-full"; limit: number }
@@ -444,6 +476,9 @@ export type RefusalSaid =
         | "needs-summary"
         | "category-gone"
         | "contact-gone"
+        | "tag-gone"
+        | "field-gone"
+        | "choices-empty"
         | "note-gone"
         | "note-empty"
         | "snippet-gone"
@@ -473,10 +508,11 @@ export type SettingRefusal =
         | "needs-categories"
         | "category-needed"
         | "team-gone"
-        | "tag-gone"
         | "account-gone"
         | "rule-nobody"
         | "rule-everybody"
+        /** The workspace's response mode holds for all (Z0-06). */
+        | "mode-locked"
     }
 
 export type Settled = { ok: true } | { ok: false; refusal: RefusalSaid | SettingRefusal }
@@ -547,6 +583,13 @@ export interface Outputs {
   "note.pin": Outcome
   "note.delete": Outcome
   "contact.edit": Outcome
+  "contact.tag": Outcome
+  "tag.save": { ok: true; id: string } | { ok: false; refusal: RefusalSaid | SettingRefusal }
+  "tag.remove": Settled
+  "field.save": Settled
+  "field.remove": Settled
+  "field.back": Settled
+  "field.order": Settled
   "contact.block": Outcome
   "contact.unblock": Outcome
   "contact.merge": Outcome

@@ -1,6 +1,6 @@
 import type { Closing, Snippet, Status, Teammate } from "./views"
-import type { Action, Instant, KeyName, Language, Member, Prefix, Preset, Team } from "~shared/vocabulary"
-import type { Inbox, Options, Tag } from "~shared/workspace"
+import type { Action, Instant, KeyName, Language, Member, Prefix, Preset, ResponseMode, Team } from "~shared/vocabulary"
+import type { Field, Inbox, Options, Tag } from "~shared/workspace"
 
 /** The preset that was applied last, while it can be taken back. */
 export interface AppliedPreset {
@@ -42,6 +42,8 @@ export interface SetupWindow {
   accounts: AccountSeen[]
   /** Also removed ones, which a rule may still name. */
   tags: Tag[]
+  /** Of the contact card, in their order. */
+  fields: Field[]
   /** Active conversations by who has them, a member's id or `team:…`, and by inbox. */
   held: Record<string, number>
   filed: Record<string, number>
