@@ -97,7 +97,8 @@ export function QueuePalette(props: QueuePaletteProps) {
     else if (command === "next") ended(sayJump(words, await send("queue.next", { after: null }), ""))
     else if (command) onQueue(command)
     else {
-      if (id === "status") void send("presence.set", { available: setup.status.off || setup.status.hold !== null })
+      if (id === "status")
+        void send("presence.set", { available: setup.status.presence === "offline" || setup.status.hold !== null })
       else void send("options.show", {})
       onCancel()
     }

@@ -15,15 +15,16 @@ interface StatusProps {
 /** My own switch (C4-10): whether I am available, as others see it, and since when. */
 export function StatusSwitch({ words, status }: StatusProps) {
   const said = sayStatus(words, status, useNow())
+  const there = status.presence !== "offline"
   return (
     <button
       type="button"
       role="switch"
       className="status"
-      aria-checked={!status.off}
+      aria-checked={there}
       aria-label={words.t("status_online")}
       title={said}
-      onClick={() => set(status.off)}
+      onClick={() => set(!there)}
     >
       <PresenceDot presence={status.presence} />
       <bdi>{said}</bdi>

@@ -77,7 +77,9 @@ function giveBack(
   if (!there && !partly) return no({ kind: "undo-partly", why: "member-gone" })
   const back: AgentId | null = there ? from : null
   const how = back === null ? "release" : "assign"
-  const team = target.data.fromTeam ?? (back === null ? thread.team : null)
+  // What was given to a team goes back to where it was; who took it from one leaves it there.
+  const stays = back === null && target.data.how !== "team" ? thread.team : null
+  const team = target.data.fromTeam ?? stays
   return yes({ kind: "assigned", ...draft, data: { to: back, from: to, how, team } })
 }
 

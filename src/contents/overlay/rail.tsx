@@ -90,8 +90,8 @@ export function Rail({ open, section, notes, me, status, offline, onToggle, onJu
           title={said}
           aria-label={t("status_online")}
           aria-description={said}
-          aria-checked={!status.off}
-          onClick={() => void send("presence.set", { available: status.off })}
+          aria-checked={status.presence !== "offline"}
+          onClick={() => void send("presence.set", { available: status.presence === "offline" })}
         >
           <PresenceDot presence={status.presence} />
         </button>

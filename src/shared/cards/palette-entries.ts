@@ -152,10 +152,10 @@ export const optionsEntry = ({ t }: Words): PaletteEntry => ({
   icon: "settings"
 })
 /** My own switch (C4-10). */
-export const statusEntry = ({ t }: Words, { off, hold }: Status): PaletteEntry => ({
+export const statusEntry = ({ t }: Words, { presence, hold }: Status): PaletteEntry => ({
   id: "status",
   kind: "setting",
-  label: t(off || hold ? "act_available" : "act_unavailable"),
+  label: t(presence === "offline" || hold ? "act_available" : "act_unavailable"),
   icon: "member"
 })
 

@@ -59,7 +59,9 @@ export function Palette({ window: seen, desk, words }: PaletteProps) {
       const reply = await send("queue.show", { ask })
       ended(!reply.ok ? sayFailure(words, reply.failure) : reply.value.ok ? null : t("queue_not_shown"))
     } else {
-      void send("options.show", {})
+      if (id === "status")
+        void send("presence.set", { available: desk.status.presence === "offline" || desk.status.hold !== null })
+      else void send("options.show", {})
       shut("done")
     }
   }
