@@ -98,6 +98,7 @@ const handlers: { [N in MessageName]: Handler<N> } = {
 
   "queue.jump": (deps, input) => jump(deps, input, siteUrl),
   "queue.next": (deps, input) => next(deps, input, siteUrl),
+  "queue.onward": (deps, input, { tab }) => onward(deps, tab, input),
   "queue.show": async ({ tabs }, { ask }) => ({ ok: await tabs.queue(ask) }),
   "options.show": async ({ tabs }) => {
     await tabs.options()
@@ -141,6 +142,11 @@ const handlers: { [N in MessageName]: Handler<N> } = {
   "workspace.patterns": async (deps, input) => said(deps, await changePatterns(deps, input)),
   mark_done: async (deps, input) => said(deps, await markDone(deps, input)),
   RB_MARKDONE: async (deps, input) => said(deps, await markDone(deps, input)),
+  "profile.mode": chooseMode,
+  "profile.next": async (deps, input) => {
+    await rememberOpensNext(deps, input)
+    return ok
+  },
   "profile.key": async (deps, input) => said(deps, await bindKey(deps, input)),
   "profile.prefix": async (deps, input) => said(deps, await choosePrefix(deps, input)),
 

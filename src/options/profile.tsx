@@ -6,6 +6,7 @@ import type { SetupWindow } from "~shared/protocol/views"
 import { Button } from "~shared/ui/button"
 import { languages } from "~shared/vocabulary"
 import { Field } from "./field"
+import { ModeChoice } from "./mode-choice"
 import type { ProfileDraft } from "./options"
 import { SoundChoice } from "./sound-choice"
 
@@ -15,7 +16,7 @@ interface ProfileProps {
   draft: [ProfileDraft | null, (draft: ProfileDraft | null) => void]
 }
 
-/** My name, my language, and whether I want to hear of news. */
+/** My name, my language, what follows an answer, and whether I want to hear of news. */
 export function Profile({ words, setup, draft: [draft, setDraft] }: ProfileProps) {
   const { t } = words
   const kept: ProfileDraft = { name: setup.me.name, language: setup.language }
@@ -88,6 +89,7 @@ export function Profile({ words, setup, draft: [draft, setDraft] }: ProfileProps
           </footer>
         </div>
       </form>
+      <ModeChoice words={words} setup={setup} />
       <SoundChoice words={words} on={setup.sound} />
     </>
   )

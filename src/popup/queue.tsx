@@ -82,7 +82,7 @@ export function Queue() {
   const ask = (kind: Asking["kind"], rows: QueueRow[]) => {
     noteKeys()
     // Nothing to ask is nothing to show.
-    if (kind === "close" && setup?.closing.asks === "none") void now(rows, { kind: "close", note: null })
+    if (kind === "close" && strictest(rows) === "none") void now(rows, { kind: "close", note: null })
     else setAsking({ kind, rows })
   }
   const now = async (rows: QueueRow[], act: Act) => {

@@ -31,18 +31,21 @@ export default function SheetCard({ words, setup, asking, busy, trouble, onAct, 
   const about = { name: first?.name ?? "", ...(rows.length > 1 && { count: rows.length }) }
   const whose = first?.assignee?.id ?? null
   const oneHasThem = rows.every(({ assignee }) => (assignee?.id ?? null) === whose)
-  const { me, members, closing } = setup
+  const { me, members, teams } = setup
+  const closing = { ...setup.closing, asks: strictest(rows) }
+  const online = new Set(members.filter(({ presence }) => presence === "online").map(({ id }) => id))
   if (kind === "assign")
     return (
       <AssignCard
         {...same}
         me={me}
         members={members}
+        teams={teams
+          .filter(({ gone }) => !gone)
+          .map(({ id, name, members: of }) => ({ id, name, online: of.filter((one) => online.has(one)).length }))}
         {...(oneHasThem && { assignee: whose as typeof me.id | null })}
-        onAssign={(to) => {
-          const mate = members.find(({ id }) => id === to)
-          onAct({ kind: "assign", to, name: to === me.id ? null : (mate?.name ?? "") })
-        }}
+        team={rows.length === 1 ? (first?.team?.id ?? null) : null}
+        onAssign={({ to, team, name }) => onAct({ kind: "assign", to, team, name: to === me.id ? null : name })}
       />
     )
   if (kind === "schedule")

@@ -1,4 +1,6 @@
+import { headOf } from "../store/merged"
 import type { Deps } from "./deps"
+import { modeNow } from "./response-mode"
 import { recordMessages, type SeenMessage } from "./record-messages"
 import type { Recipe } from "~shared/recipes/recipe"
 import type { ContactId } from "~shared/vocabulary"
@@ -13,4 +15,8 @@ export async function sighted(
   const [chat] = (await deps.tabs.front(tab, recipe))?.chats ?? []
   const head = chat?.lastAt ? { key: chat.lastKey, at: chat.lastAt * 1000 } : null
   await recordMessages(deps, it.contact, it.messages, head)
+  // Z0-08: the page knows whether the agent can be led on now.
+  const answered = it.messages.some(({ mine }) => mine !== undefined) && (await modeNow(deps)) === "next"
+  if (answered && (await deps.db.threads.get(await headOf(deps.db, it.contact)))?.active)
+    await deps.tabs.knock(tab, { turno: "answered", contact: it.contact })
 }

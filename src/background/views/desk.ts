@@ -1,4 +1,7 @@
+import { modeOf } from "../core/response-mode"
 import type { Database } from "../store/database"
+import { optionsOf } from "../store/policy"
+import { chosenMode, opensNext } from "../store/response-mode"
 import { drawerOpen, keysOf, prefixOf } from "../store/settings"
 import { counters } from "../store/queue"
 import { closingOf } from "./categories"
@@ -16,14 +19,21 @@ export async function snippetsOf(db: Database): Promise<Snippet[]> {
 
 /** @param site the console around it; null on a page of ours */
 export async function deskWindow(db: Database, site: string | null): Promise<DeskWindow> {
-  const [folk, drawer, keys, prefix, closing, snippets] = await Promise.all([
+  const [folk, drawer, keys, prefix, closing, snippets, options, chosen, next] = await Promise.all([
     counters(db).then((counts) => people(db, counts)),
     site === null ? false : drawerOpen(db, site),
     keysOf(db),
     prefixOf(db),
     closingOf(db),
-    snippetsOf(db)
+    snippetsOf(db),
+    optionsOf(db),
+    chosenMode(db),
+    opensNext(db)
   ])
-  const admins = folk.members.filter(({ role, gone, name }) => role === "admin" && !gone && name).map(({ name }) => name)
-  return { language: folk.language, me: folk.me, admins, status: folk.status, drawer, keys, prefix, closing, snippets }
+  const mode = modeOf(chosen?.mode ?? null, options)
+  const { language, me, status } = folk
+  const admins = folk.members
+    .filter(({ role, gone, name }) => role === "admin" && !gone && name)
+    .map(({ name }) => name)
+  return { language, me, admins, status, drawer, keys, prefix, closing, snippets, mode, next }
 }

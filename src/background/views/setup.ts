@@ -5,6 +5,7 @@ import { filingAfter } from "../store/filing"
 import { patternsOf } from "../store/patterns"
 import { optionsOf } from "../store/policy"
 import { counters } from "../store/queue"
+import { chosenMode } from "../store/response-mode"
 import { counted } from "../store/rows"
 import { keysOf, prefixOf, soundOn } from "../store/settings"
 import { closingOf } from "./categories"
@@ -47,6 +48,7 @@ export async function setupWindow(db: Database): Promise<SetupWindow> {
     prefix,
     sound,
     snippets,
+    mode,
     options,
     presets: Object.fromEntries(sets) as Record<Preset, Options>,
     applied,

@@ -10,9 +10,12 @@ import { useSurface } from "./surface"
 import { useFrames } from "./use-frames"
 import { sayWhen } from "./when"
 
+/** `again` = the promised hour once more, `leave` = no more of it (O5). */
+export type BarHands = Hands & { again: Hand | null; leave: () => void }
+
 interface BarActsProps {
   window: ConversationWindow
-  hands: Hands & { again: Hand | null }
+  hands: BarHands
   trouble: Trouble | null
   pending: Sending | null
 }
@@ -50,9 +53,6 @@ export function BarActs({ window, hands, trouble, pending }: BarActsProps) {
       onClick={() => frames.panel.show("feed")}
     />
   )
-  if (stage === "closed" || stage === "none")
-    return (
-      <>
   // Where only who is available may act (O7), this is what can be done first.
   const available = hold && (
     <Button
@@ -75,10 +75,13 @@ export function BarActs({ window, hands, trouble, pending }: BarActsProps) {
         label={t("act_unblock")}
       />
     ) : null
+  if (stage === "closed" || stage === "none")
+    return (
+      <>
+        {available}
         {stage === "closed" && reactivate && (
           <HandButton
             className="outlined"
-        {available}
             action="reactivate"
             hand={reactivate}
             icon="reopen"
@@ -104,10 +107,10 @@ export function BarActs({ window, hands, trouble, pending }: BarActsProps) {
   const free = stage === "open" && assignee?.id !== me.id
   return (
     <>
+      {available}
       {free && !pending && !conflict && take && (
         <HandButton
           className="take"
-      {available}
           action="take"
           hand={take}
           icon="take"
@@ -140,6 +143,7 @@ export function BarActs({ window, hands, trouble, pending }: BarActsProps) {
           }
         />
       )}
+      {window.ask && again && <Button className="outlined" label={t("act_leave_open")} onClick={hands.leave} />}
       {conflict ? (
         whatHappened
       ) : asksMore(trouble) && close ? (

@@ -54,7 +54,7 @@ export function BarWords({ window, trouble, pending }: BarWordsProps) {
   const { words } = useSurface()
   const { t } = words
   const dated = trouble && "refusal" in trouble && "at" in trouble.refusal ? trouble.refusal.at : null
-  const moving = window && (window.closedAt ?? window.until ?? (window.due && 0))
+  const moving = window && (window.closedAt ?? window.until ?? (window.due || window.ask ? 0 : null))
   const now = useNow(dated ?? moving, dated === null ? 60_000 : 1000)
 
   if (trouble || !window || window.stopped) {

@@ -5,12 +5,11 @@ import { Button } from "~shared/ui/button"
 import { Icon } from "~shared/ui/icon"
 import { useNow } from "~shared/ui/use-now"
 import type { Box } from "../page/world"
-import { BarActs } from "./bar-acts"
+import { BarActs, type BarHands } from "./bar-acts"
 import { MoreMenu } from "./bar-menus"
 import { BarRow } from "./bar-row"
 import { BarWords } from "./bar-words"
 import { HandButton } from "./hand-button"
-import type { Hand, Hands } from "./hands"
 import type { Sending, Trouble } from "./say"
 import { useSurface } from "./surface"
 import { useFrames } from "./use-frames"
@@ -19,15 +18,17 @@ interface ChatBarProps {
   box: Box
   name: string
   window: ConversationWindow | null
-  hands: Hands & { again: Hand | null }
+  hands: BarHands
   trouble: Trouble | null
   pending: Sending | null
+  /** Who could be opened next, where that did not happen by itself. */
+  next: { name: string; open(): void } | null
   /** Something is with the platform now: until it is answered nothing else is asked. */
   still: boolean
 }
 
 /** The bar of the chat in front, in every state of its conversation. */
-export function ChatBar({ box, name, window, hands, trouble, pending, still }: ChatBarProps) {
+export function ChatBar({ box, name, window, hands, trouble, pending, next, still }: ChatBarProps) {
   const { words } = useSurface()
   const { t } = words
   const frames = useFrames()
@@ -94,6 +95,20 @@ export function ChatBar({ box, name, window, hands, trouble, pending, still }: C
         </span>
       )}
       <span className="space" />
+      {next && (
+        <Button
+          className="onward"
+          icon="go"
+          look="outlined"
+          label={t("onward_open", { name: next.name })}
+          after={
+            <bdi className="tn-label brief" aria-hidden="true">
+              {t("close_next")}
+            </bdi>
+          }
+          onClick={next.open}
+        />
+      )}
       <BarActs window={window} hands={hands} trouble={trouble} pending={pending} />
       <Button
         ref={moreButton}

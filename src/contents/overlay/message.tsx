@@ -1,5 +1,6 @@
-import { useCallback, useEffect, useState } from "react"
+import { useCallback, useEffect, useRef, useState } from "react"
 import type { DeskWindow } from "~shared/protocol/views"
+import type { Waits } from "../writing/guard"
 import { GuardCard } from "./guard-card"
 import type { Hands } from "./hands"
 import { LibraryCard } from "./library-card"
@@ -20,11 +21,13 @@ interface MessageProps {
   hands: Hands
   picker: Picker
   failed: Failed | null
+  /** What an answer waits for. */
+  waits: Waits | null
   onFail(failed: Failed | null): void
 }
 
 /** Around the console's box: the strip under it, and over it the one thing that is asked or offered now. */
-export function Message({ desk, hands, picker, failed, onFail }: MessageProps) {
+export function Message({ desk, hands, picker, failed, waits, onFail }: MessageProps) {
   const { world, writing, words, announce } = useSurface()
   const { scene } = world
   const { count, held } = useWriting(writing)
@@ -38,11 +41,21 @@ export function Message({ desk, hands, picker, failed, onFail }: MessageProps) {
   const block = count?.block ?? null
   useEffect(() => setArmed((last) => (last === block ? last : null)), [block])
   const gone = useCallback(() => onFail(null), [onFail])
-  const sendAnyway = () => {
-    writing.sendAnyway()
+  const free = useCallback(() => {
     setArmed(block)
     announce(words.t("limit_armed"))
+  }, [block, announce, words])
+  const sendAnyway = () => {
+    writing.sendAnyway()
+    free()
   }
+  // What it waited for has come, by this card or elsewhere: now the same press sends it.
+  const was = useRef(held)
+  useEffect(() => {
+    const before = was.current
+    was.current = held
+    if (before && "waits" in before && !held && waits === null) free()
+  }, [held, waits, free])
   if (scene.covered) return null
   const { t } = words
   const { open } = picker
@@ -62,7 +75,7 @@ export function Message({ desk, hands, picker, failed, onFail }: MessageProps) {
           armed={armed !== null}
         />
       )}
-      {footer && held && <GuardCard over={footer} tooMuch={held.over} onSendAnyway={sendAnyway} />}
+      {footer && held && <GuardCard over={footer} held={held} take={hands.take} onSendAnyway={sendAnyway} />}
       {footer && !held && open && (
         <PickerCard
           picker={{ ...picker, open }}

@@ -12,6 +12,7 @@ import { OpenChat } from "./open-chat"
 import { RowMenu } from "./row-menu"
 import { type Surface, SurfaceContext, useSurface } from "./surface"
 import { UndoProvider, useUndoing } from "./undoing"
+import { OnwardProvider, useOnward } from "./use-onward"
 import { useWorld } from "./use-world"
 
 interface OverlayProps {
@@ -58,7 +59,9 @@ export function Overlay({ world, writing, host, root }: OverlayProps) {
     <SurfaceContext value={surface}>
       <HandsContext value={hands}>
         <UndoProvider>
-          <Framed seen={seen} desk={desk} />
+          <OnwardProvider>
+            <Framed seen={seen} desk={desk} />
+          </OnwardProvider>
         </UndoProvider>
       </HandsContext>
       {bar && !scene.covered && scene.blind && <BlindBar box={bar} blind={scene.blind} />}
@@ -79,16 +82,20 @@ function Framed({ seen, desk }: FramedProps) {
   const { world, words, announce } = useSurface()
   const hands = useHands()
   const { report } = useUndoing()
+  const onward = useOnward()
   const { scene, rowMenu } = world
   return (
     <FramesProvider
       desk={desk}
       offline={seen.window?.offline ?? false}
       notes={seen.window?.contact === scene.chat?.contact ? (seen.window?.notes ?? null) : null}
-      onActed={({ contact, name, said, then, undo }) => {
+      onActed={({ contact, name, said, then, undo, closed }) => {
         world.acted()
+        // Led on to the next one, one would else read it of that.
+        const leaves = closed && (closed.asked || desk?.mode === "next")
         const whole = (text: string) =>
-          contact === scene.chat?.contact ? text : words.t("said_of", { name, said: text })
+          contact === scene.chat?.contact && !leaves ? text : words.t("said_of", { name, said: text })
+        if (closed) onward.after(contact, closed.asked)
         if (undo === null) announce(whole(said))
         else report({ what: [{ contact, of: undo }], said: whole(said), ...(then && { then: whole(then) }) })
       }}
@@ -100,7 +107,7 @@ function Framed({ seen, desk }: FramedProps) {
     >
       <Keys />
       <OpenChat seen={seen} desk={desk} />
-      {rowMenu && !scene.covered && <RowMenu key={rowMenu.contact} menu={rowMenu} desk={desk} />}
+      {rowMenu && !scene.covered && <RowMenu key={rowMenu.contact} menu={rowMenu} />}
     </FramesProvider>
   )
 }

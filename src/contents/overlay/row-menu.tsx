@@ -1,11 +1,10 @@
 import { useCallback, useState } from "react"
 import { send } from "~shared/protocol/send"
 import { useView } from "~shared/protocol/use-view"
-import type { DeskWindow } from "~shared/protocol/views"
 import { Icon } from "~shared/ui/icon"
 import type { IconName } from "~shared/ui/icons"
-import { PresenceDot } from "~shared/ui/presence-dot"
 import { Menu, MenuItem, MenuLine } from "~shared/ui/menu"
+import { PresenceDot } from "~shared/ui/presence-dot"
 import { useNow } from "~shared/ui/use-now"
 import type { RowMenu as Asked } from "../page/world"
 import { AssignItems } from "./assign-menu"
@@ -13,12 +12,14 @@ import { sayPending, sayTrouble } from "./say"
 import { useSurface } from "./surface"
 import { useActs } from "./use-acts"
 import { useFrames } from "./use-frames"
+import { useOnward } from "./use-onward"
 
 /** The menu of a chat's row, without opening the chat. A refusal is told in it, since there is no bar to tell it. */
-export function RowMenu({ menu, desk }: { menu: Asked; desk: DeskWindow | null }) {
+export function RowMenu({ menu }: { menu: Asked }) {
   const { world, host, words } = useSurface()
   const { t } = words
   const frames = useFrames()
+  const onward = useOnward()
   const { window, failure } = useView("conversation", { contact: menu.contact }, host)
   const whose = useCallback((said: string) => t("said_of", { name: menu.name, said }), [t, menu.name])
   const { act, trouble: refused } = useActs(window, world.scene.chat?.contact === menu.contact ? undefined : whose)
@@ -44,6 +45,7 @@ export function RowMenu({ menu, desk }: { menu: Asked; desk: DeskWindow | null }
     <MenuItem icon={<Icon name={icon} />} label={label} onPick={(byKeyboard) => done(byKeyboard, sent())} />
   )
   const acts = () => {
+    if (!window || still) return null
     if (held)
       return (
         <>
@@ -88,9 +90,12 @@ export function RowMenu({ menu, desk }: { menu: Asked; desk: DeskWindow | null }
             act("conversation.resume", { contact, ordinal }, "resume", t("said_resumed"))
           )}
         <MenuItem icon={<Icon name="schedule" />} label={t("act_schedule_card")} onPick={() => open("schedule")} />
-        {desk?.closing.asks === "none" ? (
+        {window.asks === "none" ? (
           item("close", t("act_close"), () =>
-            act("conversation.close", { contact, ordinal, note: null }, "close", t("said_closed"))
+            act("conversation.close", { contact, ordinal, note: null }, "close", t("said_closed")).then((fine) => {
+              if (fine) onward.after(contact, false)
+              return fine
+            })
           )
         ) : (
           <MenuItem icon={<Icon name="close" />} label={t("act_close_card")} onPick={() => open("close")} />

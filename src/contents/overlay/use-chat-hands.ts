@@ -1,21 +1,23 @@
 import { useLayoutEffect } from "react"
 import type { RefusalSaid } from "~shared/protocol/messages"
-import type { ConversationWindow, DeskWindow } from "~shared/protocol/views"
+import type { ConversationWindow } from "~shared/protocol/views"
 import type { Action } from "~shared/vocabulary"
 import type { Box } from "../page/world"
 import { type Hand, type Hands, useHands } from "./hands"
 import { useBackToBox, useSurface } from "./surface"
 import type { Act } from "./use-acts"
 import { useFrames } from "./use-frames"
+import { useOnward } from "./use-onward"
 import { sayWhen } from "./when"
 
 interface Chat {
   window: ConversationWindow | null
-  desk: DeskWindow | null
   act: Act
   /** Something is on its way already. */
   still: boolean
   snippets: Hand
+  /** After a close the agent is led on (Z0-08). */
+  leaves: boolean
 }
 
 /** A button that gave way in the row has no place: then what it opens stands at the one it went into. */
@@ -28,10 +30,11 @@ export function placeOf(root: ShadowRoot, action: Action): Box | null {
 }
 
 /** Everything that can be done with the chat in front, and why not. `again` = the promised hour, offered once more. */
-export function useChatHands({ window, desk, act, still, snippets }: Chat): Hands & { again: Hand | null } {
+export function useChatHands({ window, act, still, snippets, leaves }: Chat): Hands & { again: Hand | null } {
   const { world, root, words } = useSurface()
   const { t } = words
   const frames = useFrames()
+  const onward = useOnward()
   const shared = useHands()
   const backToBox = useBackToBox()
   const hands = ((): Hands & { again: Hand | null } => {
@@ -64,9 +67,11 @@ export function useChatHands({ window, desk, act, still, snippets }: Chat): Hand
         if (asked) open("close")()
         return asked
       }
-      void act("conversation.close", { contact, ordinal, note: null }, "close", t("said_closed"), ask).then(
-        () => asked || backToBox()
-      )
+      const said = leaves ? t("said_of", { name: window.name, said: t("said_closed") }) : t("said_closed")
+      void act("conversation.close", { contact, ordinal, note: null }, "close", said, ask).then((done) => {
+        if (!asked) backToBox()
+        if (done) onward.after(contact, false)
+      })
     }
     const schedule = (at: number) =>
       then(

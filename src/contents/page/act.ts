@@ -70,7 +70,7 @@ export async function openChat(
   if (chat === null && headerName(recipe) === name) return true
   const row = await seek(recipe, name, chat, signal)
   const target = row && locateOne(recipe.list.target, row.element)
-  if (!target) return false
+  if (!target || signal.aborted) return false
   press(target, recipe.list.open)
   for (let waited = 0; waited < 3000; waited += 50) {
     await pause(50)

@@ -2,8 +2,15 @@ import type { Tally } from "~shared/limits/units"
 import { readText } from "./box"
 import type { Counter } from "./counter"
 
+/** What an answer waits for beside its text (O2, O7): that the agent takes the contact, says whether to, or is available. */
+export type Waits = "take" | "ask" | "offline"
+/** Why a send is held: for whose it is, or for the text, which is so much too long. */
+export type Held = { waits: Waits } | { over: number }
+
 interface Guarded {
   counter: Pick<Counter, "now" | "sums">
+  /** What answering the chat in front waits for now. */
+  waits(): Waits | null
   box(): HTMLElement | null
   sendButton(): Element | null
   /** Whether a plain Enter makes a line, as the console has it set; null = it does not tell. */
@@ -13,7 +20,7 @@ interface Guarded {
 }
 
 export interface Guard {
-  readonly state: { held: { over: number } | null }
+  readonly state: { held: Held | null }
   /** A trusted key in the box; true = held, the page does not get it. */
   key(event: KeyboardEvent): boolean
   /** A trusted press anywhere; true = held. */
@@ -23,8 +30,8 @@ export interface Guard {
   /** Go on writing: lets go and gives the focus back to the box. */
   edit(): void
   /**
-   * Lets exactly the next send of this very text in this very chat pass. It arms instead of sending: Turno never sends, so
-   * the person presses Enter or the button once more.
+   * Lets exactly the next send of this very text in this very chat pass what holds it now. It arms instead of sending: Turno
+   * never sends, so the person presses Enter or the button once more.
    */
   sendAnyway(): void
 }
@@ -42,30 +49,41 @@ const hold = (event: Event): true => {
 const sends = ({ key, shiftKey, ctrlKey, altKey, metaKey, isComposing, keyCode }: KeyboardEvent) =>
   key === "Enter" && !shiftKey && !ctrlKey && !altKey && !metaKey && !isComposing && keyCode !== 229
 
-/** Holds Enter and the send button while the text is too long for the channel. */
-export function createGuard({ counter, box, sendButton, lines, isSame }: Guarded, changed: () => void): Guard {
+const sameHeld = (one: Held | null, other: Held | null) => JSON.stringify(one) === JSON.stringify(other)
+
+/** Holds Enter and the send button while the contact is not to be answered yet, or the text is too long for the channel. */
+export function createGuard({ counter, waits, box, sendButton, lines, isSame }: Guarded, changed: () => void): Guard {
   const state: Guard["state"] = { held: null }
   let heldIn: (() => boolean) | null = null
-  let armed: { text: string; same(): boolean } | null = null
+  /** Of this text in this chat these reasons hold nothing. */
+  let armed: { text: string; same(): boolean; waits: Waits | null; over: boolean } | null = null
   /** The Enter key is down and was held: its way up is kept from the page too. */
   let down = false
   /** Where the console does not tell: an Enter that was seen to make a line is never held again. */
   let madeLine = false
 
-  const say = (held: Guard["state"]["held"]) => {
-    if (held?.over === state.held?.over) return
+  const say = (held: Held | null) => {
+    if (sameHeld(held, state.held)) return
     state.held = held
     changed()
   }
-  const over = () => counter.now()?.over ?? 0
-  const passes = () => {
+  const isArmed = () => {
     const area = box()
     return armed !== null && area !== null && armed.same() && readText(area) === armed.text
   }
-  const keep = (event: Event): true => {
-    armed = null
+  /** Nothing written is nothing to send. */
+  const why = (): Held | null => {
+    const reason = counter.sums().utf16 ? waits() : null
+    const over = counter.now()?.over ?? 0
+    if (!reason && !over) return null
+    const passes = isArmed() ? armed : null
+    if (reason && passes?.waits !== reason) return { waits: reason }
+    return over && !passes?.over ? { over } : null
+  }
+  const keep = (event: Event, held: Held): true => {
+    if (!isArmed()) armed = null
     heldIn = isSame()
-    say({ over: over() })
+    say(held)
     return hold(event)
   }
   /** An Enter was let through: by the next key, or a moment later, it has shown what it does. */
@@ -98,28 +116,33 @@ export function createGuard({ counter, box, sendButton, lines, isSame }: Guarded
       }
       down = false
       if (!sends(event)) return false
-      if ((lines() ?? madeLine) || !over() || passes()) {
+      const held = (lines() ?? madeLine) ? null : why()
+      if (!held) {
         armed = null
         watch()
         return false
       }
       down = true
-      return keep(event)
+      return keep(event, held)
     },
     press(event) {
-      if (!presses.has(event.type) || !over()) return false
+      const { type } = event
+      // What was armed is spent by its press also where nothing holds it any more.
+      if (!presses.has(type) || !(armed || counter.now()?.over || waits())) return false
       const button = sendButton()
       if (!button || !event.composedPath().includes(button)) return false
-      if (!passes()) return keep(event)
+      const held = why()
+      if (held) return keep(event, held)
       // The last event of a press; the ones before it belong to the same send.
-      if (event.type === "click") armed = null
+      if (type === "click") armed = null
       return false
     },
     look() {
       if (!state.held && !armed) return
-      const much = over()
-      if (!much || !armed?.same()) armed = null
-      if (state.held) say(much && heldIn?.() ? { over: much } : null)
+      if (armed && !armed.same()) armed = null
+      const held = state.held && heldIn?.() ? why() : null
+      // Whose it is has been settled: what else may hold the text is told when it is sent again.
+      if (state.held) say(held && "over" in state.held === "over" in held ? held : null)
     },
     edit() {
       say(null)
@@ -127,7 +150,15 @@ export function createGuard({ counter, box, sendButton, lines, isSame }: Guarded
     },
     sendAnyway() {
       const area = box()
-      if (area) armed = { text: readText(area), same: isSame() }
+      const { held } = state
+      const before = isArmed() ? armed : null
+      if (area && held)
+        armed = {
+          text: readText(area),
+          same: isSame(),
+          waits: "waits" in held ? held.waits : (before?.waits ?? null),
+          over: "over" in held || (before?.over ?? false)
+        }
       say(null)
       area?.focus()
     }

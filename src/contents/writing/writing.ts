@@ -1,19 +1,20 @@
 import { type Limit, limitOf } from "~shared/limits/channels"
 import type { Count } from "~shared/limits/units"
+import type { ContactId } from "~shared/vocabulary"
 import { locateOne } from "../page/locate"
 import { headerName } from "../page/read"
 import type { World } from "../page/world"
 import { createCounter } from "./counter"
 import { createEnter } from "./enter"
-import { createGuard } from "./guard"
+import { createGuard, type Held, type Waits } from "./guard"
 import { type Inserted, insert } from "./insert"
 import { before, type Typed, typed, typedSince } from "./shortcuts"
 
 export interface WritingState {
   /** Against the channel's limit; null = no box in front, or no limit known. */
   count: Count | null
-  /** A send is held: the text is so much too long. */
-  held: { over: number } | null
+  /** A send is held, and why. */
+  held: Held | null
   /** A shortcut is being typed; `length` units before the caret give way to what is chosen. */
   query: { text: string; length: number } | null
 }
@@ -24,12 +25,16 @@ export interface Writing {
   readonly state: WritingState
   changed(listener: () => void): () => void
   setPrefix(prefix: string): void
+  /** What answering this contact waits for (O2, O7); of the chat in front it holds what is sent. */
+  hold(contact: ContactId, waits: Waits | null): void
   /** Opens a query without its prefix: what is written from here on is looked for. False shuts it again. */
   ask(on: boolean): void
   /** Called for keys in the box while a query is open; true = used, the page does not get the key nor its way up. */
   keys: ((event: KeyboardEvent) => boolean) | null
   /** At the caret; with `replace` instead of the shortcut that was typed. */
   insert(text: string, replace: boolean): Promise<Inserted>
+  /** Nothing is written in the box in front. */
+  empty(): boolean
   edit(): void
   sendAnyway(): void
 }
@@ -63,6 +68,7 @@ export function createWriting(world: World, options: WritingOptions = {}): Writi
   let composing = false
   /** What stood before the caret when a query was opened without its prefix. */
   let asked: string | null = null
+  let waiting: { contact: ContactId; waits: Waits | null } | null = null
   /** Keys a list took on their way down. */
   const used = new Set<string>()
 
@@ -102,7 +108,14 @@ export function createWriting(world: World, options: WritingOptions = {}): Writi
     }
   }
   const guard = createGuard(
-    { counter, box: () => box, sendButton: () => locateOne(recipe.composer.send), lines: enter.lines, isSame: inFront },
+    {
+      counter,
+      waits: () => (waiting?.contact === world.scene.chat?.contact ? (waiting?.waits ?? null) : null),
+      box: () => box,
+      sendButton: () => locateOne(recipe.composer.send),
+      lines: enter.lines,
+      isSame: inFront
+    },
     () => change({ held: guard.state.held })
   )
   const find = () => {
@@ -169,6 +182,12 @@ export function createWriting(world: World, options: WritingOptions = {}): Writi
       prefix = next
       refresh()
     },
+    hold(contact, waits) {
+      // What Enter does matters from now on.
+      if (waits && waiting?.waits !== waits) enter.ask()
+      waiting = { contact, waits }
+      guard.look()
+    },
     ask(on) {
       see()
       asked = on && box ? before(box) : null
@@ -184,6 +203,7 @@ export function createWriting(world: World, options: WritingOptions = {}): Writi
       refresh()
       return inserted
     },
+    empty: () => counter.sums().utf16 === 0,
     edit: guard.edit,
     sendAnyway: guard.sendAnyway
   }

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react"
 import type { Words } from "~shared/i18n/words"
 import { Button } from "~shared/ui/button"
 import { Keys } from "~shared/ui/key-name"
@@ -10,13 +11,16 @@ interface CardFootProps {
   busy: boolean
   trouble: Trouble | null
   onCancel: () => void
+  /** Beside the ways out, at the row's beginning. */
+  children?: ReactNode
 }
 
 /** How the last try ended, and the two ways out. */
-export const CardFoot = ({ words, act, busy, trouble, onCancel }: CardFootProps) => (
+export const CardFoot = ({ words, act, busy, trouble, onCancel, children }: CardFootProps) => (
   <>
     <TroubleLine words={words} trouble={trouble} />
     <div className="tn-card-foot">
+      {children}
       <Button label={words.t("act_cancel")} onClick={onCancel} />
       <Button type="submit" look="solid" label={act} off={busy} after={<Keys name="Enter" />} />
     </div>

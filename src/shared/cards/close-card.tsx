@@ -23,6 +23,8 @@ export interface CloseCardProps {
   /** The summary as it was left when the card was shut without closing, and who keeps it. */
   begun?: string
   onBegun?: (summary: string) => void
+  /** Whether the next one is opened too; `always` = by the response mode anyway (Z0-08). Absent where nothing can be opened. */
+  next?: { on: boolean; always: boolean; onChange: (on: boolean) => void }
   busy: boolean
   trouble: Trouble | null
   onClose: (said: ClosingSaid) => void
@@ -39,7 +41,7 @@ const placeOf = (trouble: Trouble | null): "category" | "summary" | "foot" | nul
 
 /** Closes with what the workspace asks (O12), and nothing more. What was typed stays when it is refused. */
 export function CloseCard(props: CloseCardProps) {
-  const { words, name, count = 1, closing, begun = "", onBegun, busy, trouble, onClose, onCancel } = props
+  const { words, name, count = 1, closing, begun = "", onBegun, next, busy, trouble, onClose, onCancel } = props
   const { t } = words
   const title = useId()
   const form = useRef<HTMLFormElement>(null)
@@ -138,7 +140,20 @@ export function CloseCard(props: CloseCardProps) {
         busy={busy}
         trouble={place === "foot" ? seen.trouble : null}
         onCancel={onCancel}
-      />
+      >
+        {next && (
+          <label className="tn-card-next" title={next.always ? t("close_next_mode") : undefined}>
+            <input
+              type="checkbox"
+              checked={next.on || next.always}
+              aria-disabled={next.always || undefined}
+              aria-description={next.always ? t("close_next_mode") : undefined}
+              onChange={({ target }) => next.always || next.onChange(target.checked)}
+            />
+            {t("close_next")}
+          </label>
+        )}
+      </CardFoot>
     </form>
   )
 }

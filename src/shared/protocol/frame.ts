@@ -34,6 +34,8 @@ export interface Acted {
   /** What is said once the platform has it; absent when nothing is awaited. */
   then?: string
   undo: string | null
+  /** It was closed; `asked` = and the next one is to be opened, whatever the response mode. */
+  closed?: { asked: boolean }
 }
 
 export type FromFrame =

@@ -169,9 +169,11 @@ export const messages = {
   RB_MARKDONE: { from: ["page"], input: lazy(() => z.object({ contact: contactId() })) },
 
   /** Bring the console's tab to the front and open the chat there. */
-  "queue.jump": { from: ["page"], input: lazy(() => z.object({ contact: contactId() })) },
+  "queue.jump": { from: ["console", "page"], input: lazy(() => z.object({ contact: contactId() })) },
   /** The same with the chat that waits longest: mine first, else nobody's. `after` = the one in front, passed over. */
   "queue.next": { from: ["page"], input: lazy(() => z.object({ after: z.nullable(contactId()) })) },
+  /** Whom to go on to after an answer or a close (Z0-08); `asked` = also where the response mode stays. */
+  "queue.onward": { from: ["console"], input: lazy(() => z.object({ after: contactId(), asked: z.boolean() })) },
   /** Show the queue in the popup as it is asked for. */
   "queue.show": { from: ["page"], input: lazy(() => z.object({ ask: queueAsk() })) },
   /** Open the options page (a console page cannot). */
@@ -290,6 +292,10 @@ export const messages = {
     from: ["page"],
     input: lazy(() => z.object({ phrases: z.array(typedText()).check(z.maxLength(20)) }))
   },
+  /** What happens after an answer or a close (Z0-06); null = as the workspace. */
+  "profile.mode": { from: ["page"], input: lazy(() => z.object({ mode: z.nullable(z.enum(responseModes)) })) },
+  /** A close opens the next one too. */
+  "profile.next": { from: ["page"], input: lazy(() => z.object({ on: z.boolean() })) },
   "profile.key": { from: ["page"], input: lazy(() => z.object({ action: action(), key: keyName() })) },
   /** The characters that open the snippets: `/` unless the console has a list of its own there. */
   "profile.prefix": { from: ["console", "page"], input: lazy(() => z.object({ prefix: z.enum(prefixes) })) },
@@ -575,6 +581,15 @@ export interface Outputs {
   "conversation.mark-unread": Outcome
   "queue.jump": Jump
   "queue.next": Jump
+  /** `here` = how to find it in the console that asks; `elsewhere` = another tab has it. */
+  "queue.onward": {
+    next: {
+      contact: ContactId
+      name: string
+      here: { name: string; chat: string | null } | null
+      elsewhere: boolean
+    } | null
+  }
   /** False where the browser does not let us open it. */
   "queue.show": { ok: boolean }
   "options.show": { ok: true }
@@ -613,6 +628,8 @@ export interface Outputs {
   "workspace.patterns": Outcome
   mark_done: Outcome
   RB_MARKDONE: Outcome
+  "profile.mode": Settled
+  "profile.next": { ok: true }
   "profile.key": Outcome
   "profile.prefix": Outcome
   "file.add": Outcome
@@ -641,6 +658,8 @@ export type Knock =
   | { turno: "doorbell" }
   /** Open this chat in the console. Answered with true when it is open. */
   | { turno: "open-chat"; name: string; chat: string | null }
+  /** An answer of this agent went out there (Z0-08). */
+  | { turno: "answered"; contact: ContactId }
   /** Read your list now (periodic alarm, while visible). */
   | { turno: "look" }
   /** A key of the browser's own list was pressed while this tab was in front. */

@@ -32,6 +32,8 @@ export interface SetupWindow {
   /** A new conversation is heard. */
   sound: boolean
   snippets: Snippet[]
+  /** The agent's own response mode (Z0-06) and since when; null = as the workspace's options say. */
+  mode: { mode: ResponseMode; at: Instant } | null
   options: Options
   /** What each preset would make of them. */
   presets: Record<Preset, Options>

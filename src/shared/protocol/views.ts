@@ -1,29 +1,28 @@
 import * as z from "zod/mini"
 import { lazy } from "~shared/lazy"
-import type { BlockedWindow, ContactsWindow, ContactWindow } from "./contact-window"
+import type { BlockedWindow, ContactsWindow, ContactWindow, NotesWindow, WordingsWindow } from "./contact-window"
 import type { LibraryWindow } from "./library-window"
 import type { RefusalSaid } from "./messages"
+import type { BadgesWindow, QueueWindow } from "./queue-window"
+export type { Badge, BadgesWindow, ConsoleSeen, Counts, Health, QueueRow, QueueWindow } from "./queue-window"
 import type { SetupWindow } from "./setup-window"
 export type { SetupWindow } from "./setup-window"
 import type { Status, Teammate, TeamSeen } from "./teammates"
 export type { Status, Teammate, TeamSeen } from "./teammates"
 import type {
   Action,
-  ClosedWhy,
   ClosingAsks,
   ContactId,
   Instant,
   KeyName,
   Language,
   Member,
-  Origin,
   Prefix,
-  Section,
+  ResponseMode,
   Stage,
-  TeamId,
   Vocabulary
 } from "~shared/vocabulary"
-import { closedWhy, contactId, displayName, messageKey, origin, ourId, section, stage } from "./schemas"
+import { closedWhy, contactId, displayName, messageKey, noteId, origin, ourId, section, stage } from "./schemas"
 
 /**
  * Views: name → who may look, parameters, and the window that comes back: whole and bounded (≤ 100 rows, ≤ 32 KB), never a
@@ -112,6 +111,8 @@ export interface ConversationWindow {
   due: { until: Instant; late: boolean } | null
   /** The contact wrote before this promised instant (O5): offered again while it is still to come. */
   promised: Instant | null
+  /** The agent is asked whether that date stays (O5). */
+  ask: boolean
   unread: boolean
   /** What this browser did and the platform has not confirmed yet. */
   pending:
@@ -124,6 +125,8 @@ export interface ConversationWindow {
     | "mark-unread"
     | "schedule"
     | "resume"
+    | "block"
+    | "unblock"
     | "undo"
     | null
   /** By what names those changes of this conversation would be undone, the oldest first. */
@@ -152,89 +155,6 @@ export interface ConversationWindow {
   me: Member
   members: Teammate[]
   teams: TeamSeen[]
-}
-
-export interface Badge {
-  contact: ContactId
-  stage: Stage
-  /** Scheduled until then; null when it is not. */
-  until: Instant | null
-  /** The promised hour came, and Turno told it late. */
-  due: boolean
-  late: boolean
-  /** Blocked inside Turno (C4-25). */
-  blocked: boolean
-  ordinal: number
-  assignee: { id: string; name: string; initials: string; mine: boolean } | null
-  /** The team that has it while nobody of it does. */
-  team: { id: TeamId; name: string; initials: string } | null
-  waitingSince: Instant | null
-  unread: boolean
-  pending: boolean
-}
-
-/** One badge a row asked for, in the same order; null = nothing to show; `ambiguous` = two contacts of that name. */
-export interface BadgesWindow {
-  language: Language
-  me: Member
-  members: Teammate[]
-  badges: (Badge | "ambiguous" | null)[]
-}
-
-export interface QueueRow extends Badge {
-  name: string
-  /** How it was closed (Z1-15): the category's name. */
-  closedAs: string | null
-  /** What closed it; null while it is not closed. */
-  closedBy: ClosedWhy | null
-  origin: Origin
-  /** The inbox it lies in, by name. */
-  inbox: string | null
-  /** What closing it asks for (O12). */
-  asks: ClosingAsks
-  console: string
-  account: string
-  /** When it last changed hands or somebody wrote: what sorts rows that wait for nobody. */
-  at: Instant
-}
-
-/** Contacts waiting (Z1-06: contacts, not messages) per section. */
-export type Counts = Record<Section, number>
-
-/** How a console is seen: `blind` = something needed is not found, `asleep` = its tab is gone or discarded. */
-export interface Health {
-  state: "seen" | "blind" | "asleep" | "never"
-  since: Instant | null
-  /** Names of the probes that found nothing. */
-  missing: string[]
-}
-
-export interface ConsoleSeen extends Health {
-  console: string
-  account: string
-  unidentified: number
-}
-
-export interface QueueWindow {
-  language: Language
-  me: Member
-  status: Status
-  /** Those there are for who looks (Z1-05), and the stages of the one asked for (O10). */
-  sections: Section[]
-  stages: Stage[]
-  counts: Counts
-  /**
-   * Rows of the asked section and stage in all, and how many of them wait. Of an origin or a reason nothing is counted: as many
-   * as are known, and more once those are looked at.
-   */
-  total: number
-  waiting: number
-  rows: QueueRow[]
-  skip: number
-  /** What may be asked for: inboxes in their order, categories of closing. */
-  inboxes: { id: string; name: string }[]
-  reasons: Category[]
-  consoles: ConsoleSeen[]
 }
 
 export interface Category {
@@ -276,6 +196,9 @@ export interface DeskWindow {
   prefix: Prefix
   closing: Closing
   snippets: Snippet[]
+  /** What happens after an answer or a close (Z0-07), and whether a close opens the next one whatever that says. */
+  mode: ResponseMode
+  next: boolean
 }
 
 export interface Windows {

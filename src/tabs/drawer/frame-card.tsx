@@ -5,8 +5,9 @@ import { ScheduleCard } from "~shared/cards/schedule-card"
 import type { Trouble } from "~shared/cards/trouble"
 import { sayFailure } from "~shared/i18n/troubles"
 import type { Words } from "~shared/i18n/words"
-import type { CardName } from "~shared/protocol/frame"
+import type { Acted, CardName } from "~shared/protocol/frame"
 import type { Outcome } from "~shared/protocol/messages"
+import { send } from "~shared/protocol/send"
 import { closingOf, forgetDraft, useDraft } from "~shared/protocol/use-draft"
 import { useView } from "~shared/protocol/use-view"
 import type { ConversationWindow, Delivery, DeskWindow } from "~shared/protocol/views"
@@ -62,15 +63,22 @@ function Acting({ card, window: seen, desk, words }: ActingProps) {
   const { act, busy, trouble: refused } = useAct(words)
   const now = useNow()
   const { contact, ordinal, until, assignee } = opened
+  const [chosen, setChosen] = useState<boolean | null>(null)
+  const next = chosen ?? desk.next
+  const keepNext = (on: boolean) => {
+    setChosen(on)
+    void send("profile.next", { on })
+  }
   const trouble = refused ?? changedSince(opened, seen)
   const { text, write, known } = useDraft(closingOf(contact, ordinal))
 
-  const end = (said: string, under: string) => (done: Extract<Outcome, { ok: true }> | null) => {
-    if (!done) return
-    const told = done.pending ? { said: under, then: said } : { said }
-    tell({ tell: "acted", acted: { contact, name: seen.name, ...told, undo: done.undo } })
-    tell({ tell: "shut", how: "done" })
-  }
+  const end =
+    (said: string, under: string, closed?: Acted["closed"]) => (done: Extract<Outcome, { ok: true }> | null) => {
+      if (!done) return
+      const told = done.pending ? { said: under, then: said } : { said }
+      tell({ tell: "acted", acted: { contact, name: seen.name, ...told, undo: done.undo, ...(closed && { closed }) } })
+      tell({ tell: "shut", how: "done" })
+    }
   const same = { words, busy, trouble, onCancel: leave }
   if (card === "close" && !known) return <div className="card-bones" />
   if (card === "close")
@@ -79,12 +87,13 @@ function Acting({ card, window: seen, desk, words }: ActingProps) {
         {...same}
         name={seen.name}
         closing={{ ...desk.closing, asks: seen.asks }}
+        next={{ on: next, always: desk.mode === "next", onChange: keepNext }}
         begun={text}
         onBegun={write}
         onClose={(note) =>
           void act("conversation.close", { contact, ordinal, note }).then((done) => {
             if (done) forgetDraft(closingOf(contact, ordinal))
-            end(t("said_closed"), t("pending_close"))(done)
+            end(t("said_closed"), t("pending_close"), { asked: next })(done)
           })
         }
       />
@@ -109,6 +118,7 @@ function Acting({ card, window: seen, desk, words }: ActingProps) {
       {...same}
       me={seen.me}
       members={seen.members}
+      teams={seen.teams}
       assignee={seen.assignee?.id ?? null}
       team={seen.assignee ? null : (seen.team?.id ?? null)}
       onAssign={({ to, team, name }) => {
@@ -118,7 +128,6 @@ function Acting({ card, window: seen, desk, words }: ActingProps) {
         const under = t(free ? "pending_release" : mine ? "pending_take" : "pending_assign")
         void act("conversation.assign", { contact, to, team, from: assignee?.id ?? null }).then(end(said, under))
       }}
-      teams={seen.teams}
     />
   )
 }
