@@ -13,6 +13,7 @@ import { saveSnippet, snippetLimit } from "~background/usecases/snippets"
 import { bulk, undoTogether } from "~background/usecases/together"
 import { closingOf } from "~background/views/categories"
 import { contactWindow } from "~background/views/contact"
+import { wordingsWindow } from "~background/views/notes"
 import { conversationWindow } from "~background/views/conversation"
 import { snippetsOf } from "~background/views/desk"
 import { queueWindow } from "~background/views/queue"
@@ -101,7 +102,9 @@ describe("internal notes", () => {
     await pinNote(deps, { id: bell.id, on: true })
     await editNote(deps, { id: bell.id, text: "Timbre 4C" })
     const { notes, feed } = await window()
-    expect(notes[0]).toMatchObject({ text: "Timbre 4C", pinned: true, edits: [{ text: "Timbre 4B", by: "Ana Ríos" }] })
+    expect(notes[0]).toMatchObject({ text: "Timbre 4C", pinned: true, edits: 1 })
+    const { edits } = await wordingsWindow(deps.db, { note: bell.id, skip: 0 })
+    expect(edits).toMatchObject([{ text: "Timbre 4B", by: "Ana Ríos" }])
     expect(feed.filter((line) => line.kind === "noted")).toHaveLength(2)
     expect(await contradictions(deps.db)).toEqual([])
   })

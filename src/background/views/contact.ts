@@ -9,6 +9,7 @@ import { aroundOf, policyOf } from "../store/policy"
 import { counters } from "../store/queue"
 import { chatsSaid, fieldsSaid, tagsSaid } from "./card"
 import { feedOf } from "./feed"
+import { fitting, noteSaid, notesIn } from "./notes"
 import { pastOf } from "./past"
 import { people, shownName } from "./people"
 import type { ContactWindow } from "~shared/protocol/contact-window"
@@ -16,7 +17,9 @@ import type { ParsedParams } from "~shared/protocol/views"
 import type { ContactId, DeviceId, Instant } from "~shared/vocabulary"
 
 /** How much of a contact's past one window carries. */
-const most = { lines: 400, feed: 60, notes: 200, past: 30, attachments: 60 }
+const most = { lines: 400, feed: 60, notes: 20, past: 30, attachments: 60 }
+/** And how many bytes of it: with the card and the attachments, under 32 KB. */
+const bytes = { feed: 9 * 1024, notes: 9 * 1024, past: 5 * 1024 }
 
 /** Names of teams, tags, fields and inboxes, also of those that were removed, and of contacts that were merged. */
 async function namesOf(db: Database, lines: readonly JournalRow[]): Promise<Map<string, string>> {
@@ -95,21 +98,15 @@ export async function contactWindow(
       by: blocked.by.kind === "agent" ? (folk.all.get(blocked.by.id)?.name ?? null) : null,
       at: blocked.at
     },
-    notes: notes
-      .filter((one) => one.kind === "note")
-      .sort((a, b) => Number(b.pinned) - Number(a.pinned) || b.at - a.at)
-      .slice(0, most.notes)
-      .map(({ id, text, by, at, pinned, edits }) => ({
-        id,
-        text,
-        by: folk.all.get(by)?.name ?? "",
-        mine: by === folk.me.id,
-        at,
-        pinned,
-        edits: edits.map((edit) => ({ ...edit, by: folk.all.get(edit.by)?.name ?? "" }))
-      })),
-    feed: feedOf(lines, around).slice(0, most.feed),
-    past: pastOf(lines, around).slice(0, most.past),
+    notes: fitting(
+      notesIn(notes)
+        .slice(0, most.notes)
+        .map((note) => noteSaid(note, folk)),
+      bytes.notes
+    ),
+    noteCount: notes.filter((one) => one.kind === "note").length,
+    feed: fitting(feedOf(lines, around).slice(0, most.feed), bytes.feed),
+    past: fitting(pastOf(lines, around).slice(0, most.past), bytes.past),
     attachments: attachments
       .slice(-most.attachments)
       .reverse()

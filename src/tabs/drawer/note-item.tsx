@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, useState } from "react"
 import { sayTrouble } from "~shared/cards/trouble"
 import type { Words } from "~shared/i18n/words"
 import type { Note } from "~shared/protocol/contact-window"
+import { useView } from "~shared/protocol/use-view"
 import { Button } from "~shared/ui/button"
 import { Icon } from "~shared/ui/icon"
 import { useNow } from "~shared/ui/use-now"
@@ -85,9 +86,9 @@ export function NoteItem({ note, admin, words }: NoteItemProps) {
           </div>
         </div>
       )}
-      {note.edits.length > 0 && (
+      {note.edits > 0 && (
         <button type="button" className="link" aria-expanded={old} onClick={() => setOld(!old)}>
-          {t("note_edits", { n: note.edits.length })}
+          {t("note_edits", { n: note.edits })}
         </button>
       )}
       {trouble && (
@@ -96,21 +97,40 @@ export function NoteItem({ note, admin, words }: NoteItemProps) {
           {sayTrouble(words, trouble)}
         </p>
       )}
-      {old && (
-        <ol className="note-old">
-          {note.edits.toReversed().map((edit) => (
-            <li key={edit.at}>
-              <p className="note-words" dir="auto">
-                {edit.text}
-              </p>
-              <p className="note-by" title={longStamp(words, edit.at)}>
-                {t("note_by", { name: edit.by, when: shortStamp(words, edit.at, now) })}
-              </p>
-            </li>
-          ))}
-        </ol>
-      )}
+      {old && <Wordings note={note} skip={0} words={words} />}
     </li>
+  )
+}
+
+/** Earlier wordings from one on, as far as one page of them goes. */
+function Wordings({ note, skip, words }: { note: Note; skip: number; words: Words }) {
+  const { t } = words
+  const now = useNow()
+  const [more, setMore] = useState(false)
+  const { window: page } = useView("wordings", { note: note.id, skip }, window)
+  if (!page) return null
+  const next = page.skip + page.edits.length
+  return (
+    <>
+      <ol className="note-old">
+        {page.edits.map((edit) => (
+          <li key={edit.at}>
+            <p className="note-words" dir="auto">
+              {edit.text}
+            </p>
+            <p className="note-by" title={longStamp(words, edit.at)}>
+              {t("note_by", { name: edit.by, when: shortStamp(words, edit.at, now) })}
+            </p>
+          </li>
+        ))}
+      </ol>
+      {more && <Wordings note={note} skip={next} words={words} />}
+      {!more && next < page.total && (
+        <button type="button" className="link more" onClick={() => setMore(true)}>
+          {t("drawer_more", { n: page.total - next })}
+        </button>
+      )}
+    </>
   )
 }
 

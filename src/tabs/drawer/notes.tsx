@@ -1,15 +1,16 @@
-import { useId, useState } from "react"
+import { useId, useLayoutEffect, useRef, useState } from "react"
 import { sayTrouble } from "~shared/cards/trouble"
 import type { Words } from "~shared/i18n/words"
 import type { ContactWindow } from "~shared/protocol/contact-window"
 import { useDraft } from "~shared/protocol/use-draft"
+import { useView } from "~shared/protocol/use-view"
 import { Button } from "~shared/ui/button"
 import { Icon } from "~shared/ui/icon"
 import { Keys } from "~shared/ui/key-name"
 import { NoteItem } from "./note-item"
 import { NoteText } from "./note-text"
 import { useSaid } from "./said"
-import { Capped, Section } from "./section"
+import { Section } from "./section"
 import { useAct } from "./use-act"
 
 interface NotesProps {
@@ -23,14 +24,54 @@ export function Notes({ seen, words }: NotesProps) {
   return (
     <Section name="notes" icon="note" title={t("drawer_notes")}>
       <NewNote seen={seen} words={words} />
-      {seen.notes.length === 0 && <p className="nothing">{t("note_none")}</p>}
-      <Capped
-        words={words}
-        of={seen.notes}
-        first={20}
-        draw={(note) => <NoteItem key={note.id} note={note} admin={seen.me.role === "admin"} words={words} />}
-      />
+      {seen.noteCount === 0 && <p className="nothing">{t("note_none")}</p>}
+      <ul>
+        {seen.notes.map((note) => (
+          <NoteItem key={note.id} note={note} admin={seen.me.role === "admin"} words={words} />
+        ))}
+      </ul>
+      <NotesFrom seen={seen} skip={seen.notes.length} total={seen.noteCount} words={words} />
     </Section>
+  )
+}
+
+/** The notes from one on: a button until they are asked for, then a page of them and the button for the next. */
+function NotesFrom({ seen, skip, total, words }: NotesProps & { skip: number; total: number }) {
+  // A first note so long that the contact's window had no room for it.
+  const [open, setOpen] = useState(skip === 0)
+  const { window: page } = useView("notes", open ? { contact: seen.contact, skip } : null, window)
+  const list = useRef<HTMLUListElement>(null)
+  const pressed = useRef(false)
+  const came = page !== null
+  useLayoutEffect(() => {
+    // The button that was pressed gives way to what it brought: on with that.
+    if (came && pressed.current) list.current?.focus()
+  }, [came])
+
+  if (skip >= total) return null
+  if (!page && skip === 0) return null
+  if (!page)
+    return (
+      <button
+        type="button"
+        className="link more"
+        onClick={() => {
+          pressed.current = true
+          setOpen(true)
+        }}
+      >
+        {words.t("drawer_more", { n: total - skip })}
+      </button>
+    )
+  return (
+    <>
+      <ul ref={list} tabIndex={-1}>
+        {page.notes.map((note) => (
+          <NoteItem key={note.id} note={note} admin={seen.me.role === "admin"} words={words} />
+        ))}
+      </ul>
+      <NotesFrom seen={seen} skip={page.skip + page.notes.length} total={page.total} words={words} />
+    </>
   )
 }
 
