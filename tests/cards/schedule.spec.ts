@@ -47,6 +47,23 @@ test("a date is typed, shown before it is promised, and refused with what to do 
   await expect.poll(() => table.calls()).toEqual([["schedule", Date.UTC(2027, 2, 14, 7, 30)]])
 })
 
+test("an hour that the clocks show twice is said to be the first or the second of the two (Z1-13)", async () => {
+  const zone = "Europe/Madrid"
+  const doubled = "31/10/2027 2:30"
+  for (const [now, which, at] of [
+    [Date.UTC(2027, 9, 30, 12), "la primera de las dos veces", Date.UTC(2027, 9, 31, 0, 30)],
+    [Date.UTC(2027, 9, 31, 0, 45), "la segunda de las dos veces", Date.UTC(2027, 9, 31, 1, 30)]
+  ] as const) {
+    await table.show({ ...schedule, now, zone })
+    const height = await heightOf()
+    await page.keyboard.type(doubled)
+    await expect(preview()).toContainText(`hora de Madrid, ${which}`)
+    expect(await heightOf()).toBe(height)
+    await page.keyboard.press("Enter")
+    await expect.poll(() => table.calls()).toEqual([["schedule", at]])
+  }
+})
+
 test("a day is chosen by keys, a preset by a press, and the present date stands in the field (Z1-13)", async () => {
   await table.show({ ...schedule, until: Date.UTC(2026, 10, 26, 13) })
   const day = (name: RegExp) => page.getByRole("button", { name })

@@ -19,15 +19,24 @@ export class Stage {
   private constructor(readonly context: BrowserContext) {}
 
   static async launch(
-    options: { width?: number; height?: number; profile?: string; dark?: boolean; extension?: string } = {}
+    options: {
+      width?: number
+      height?: number
+      profile?: string
+      dark?: boolean
+      extension?: string
+      zone?: string
+    } = {}
   ): Promise<Stage> {
-    const { width = 1280, height = 800, profile = "", dark = false, extension = shipped } = options
+    const { width = 1280, height = 800, profile = "", dark = false, extension = shipped, zone } = options
     const first = profile === "" || readdirSync(profile).length === 0
     const context = await chromium.launchPersistentContext(profile, {
       executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
       headless: true,
       colorScheme: dark ? "dark" : "light",
       viewport: { width, height },
+      // The whole browser's, its worker's too.
+      ...(zone && { env: { ...process.env, TZ: zone } as Record<string, string> }),
       args: [
         ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
         `--disable-extensions-except=${extension}`,

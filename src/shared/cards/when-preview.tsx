@@ -3,8 +3,12 @@ import { Icon } from "~shared/ui/icon"
 import { describe } from "~shared/when/describe"
 import type { When } from "~shared/when/parse"
 import { sayWhen } from "~shared/when/say"
+import { whichOf } from "~shared/when/wall"
 import type { Instant } from "~shared/vocabulary"
 import { sayTrouble, type Trouble } from "./trouble"
+
+/** An hour that the clocks show two times: which of them is more to know than how far off it is. */
+const twice = { first: "when_first", second: "when_second" } as const
 
 interface WhenPreviewProps {
   id: string
@@ -20,6 +24,7 @@ export function WhenPreview({ id, words, when, now, zone, trouble }: WhenPreview
   const blank = !trouble && !when.ok && when.why === "empty"
   const wrong = trouble !== null || (!when.ok && !blank)
   const said = when.ok && !trouble ? describe(when.at, now, zone, words.language) : null
+  const which = when.ok ? whichOf(when.at, zone) : null
   return (
     <div
       id={id}
@@ -31,7 +36,7 @@ export function WhenPreview({ id, words, when, now, zone, trouble }: WhenPreview
       {said ? (
         <p>
           <strong>{said.date}</strong>
-          <span>{`${said.distance} · ${said.zone}`}</span>
+          <span>{which ? `${said.zone}, ${words.t(twice[which])}` : `${said.distance} · ${said.zone}`}</span>
         </p>
       ) : (
         <p>{trouble ? sayTrouble(words, trouble) : !when.ok && sayWhen(words, when, zone)}</p>

@@ -51,6 +51,12 @@ export function instantsOf(reading: number, zone: string): Instant[] {
     .sort((a, b) => a - b)
 }
 
+/** Which of the two it is, where the clocks are set back and show its hour twice. */
+export function whichOf(at: Instant, zone: string): "first" | "second" | null {
+  const both = instantsOf(readingAt(at, zone), zone)
+  return both.length < 2 ? null : at === both[0] ? "first" : "second"
+}
+
 /** The first instant whose reading comes after one that the clocks jump over. */
 export function afterJump(reading: number, zone: string): Instant {
   const [before, after] = offsetsAround(reading, zone)
