@@ -103,9 +103,11 @@ test("Z1-15, R2-25: an admin says what closing asks, and adds, renames, orders a
   stage
 }) => {
   const { page, desk } = await settings(stage, "Closing notes")
-  await page.getByRole("radio", { name: "Category No closing" }).check()
-  await expect(page.getByText("A category is asked for and there is none.")).toBeVisible()
+  await page.getByRole("radio", { name: "Category No closing" }).click()
+  await expect(page.getByText("It asks for a category and there is none.")).toBeVisible()
+  await expect(page.getByRole("radio", { name: /^Nothing/ })).toBeChecked()
   await page.getByRole("button", { name: "Add the usual ones" }).click()
+  await page.getByRole("radio", { name: "Category No closing" }).check()
   const list = page.getByRole("list", { name: "Categories" })
   const names = () => list.getByRole("listitem").allInnerTexts()
   await expect.poll(names).toEqual(["Sold", "Solved", "Stopped answering", "Not interested", "Wrong number"])

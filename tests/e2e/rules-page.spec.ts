@@ -46,7 +46,9 @@ test("choosing a preset only shows what would change; applying it is one act, an
   expect(await chosen(desk)).toEqual({})
 })
 
-test("later there is still a way back, which names what was changed since and leaves it (O7, O2)", async ({ stage }) => {
+test("later there is still a way back, which names what was changed since and leaves it (O7, O2)", async ({
+  stage
+}) => {
   const { page, desk } = await settings(stage, "Rules")
   await preset(page, "Like Convos").check()
   await button(page, /^Apply \d+ changes$/).click()
@@ -114,7 +116,9 @@ test("asking for a category where there is none is refused at its rule (O12, Z1-
   const closing = rule(page, "Closing asks for")
   await closing.selectOption("category")
   await button(page, "Save 1 change").click()
-  await expect(page.getByRole("alert")).toHaveText("It asks for a category and there is none. Add one in Closing notes first.")
+  await expect(page.getByRole("alert")).toHaveText(
+    "It asks for a category and there is none. Add one in Closing notes first."
+  )
   await expect(closing).toBeFocused()
   expect(await chosen(desk)).toEqual({})
   await desk.send("category.save", { id: null, name: "Sold" })

@@ -17,12 +17,12 @@ export async function go(page: Page, name: string): Promise<void> {
 
 /** What the workspace chose, as it lies in the store: only what is not as usual. */
 export async function chosen(desk: Desk): Promise<Record<string, unknown>> {
-  const row = (await desk.rows("meta")).find((one) => one.key === "options")
-  return JSON.parse(String(row?.value ?? "{}")) as Record<string, unknown>
+  const row = (await desk.rows("meta")).find((one) => one.key === "options") as { value: string } | undefined
+  return JSON.parse(row?.value ?? "{}") as Record<string, unknown>
 }
 
 /** Hands the workspace to somebody else: from here on one is an agent in it. */
 export async function becomeAgent(desk: Desk): Promise<void> {
-  await desk.send("member.add", { name: "Ana Ríos", role: "admin" })
+  await desk.send("member.add", { name: "Diego Paz", role: "admin" })
   await desk.send("member.change", { id: "me", name: "Lucía Ferrer", role: "agent" })
 }

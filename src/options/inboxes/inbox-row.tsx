@@ -23,10 +23,10 @@ export function InboxRow({ words, setup, inbox, off, first, last, onMove, onEdit
   const { t } = words
   const { name } = inbox
   const lost = lostPart(setup, inbox)
-  const team = setup.teams.find((one) => one.id === inbox.team && !one.gone)
+  const team = setup.teams.find((one) => one.id === inbox.team)
   const own = ownRules.filter(({ key }) => inbox.settings[key] !== undefined).length
   const facts = [
-    team?.name ?? t("inbox_team_all"),
+    lost !== "team" && (team?.name ?? t("inbox_team_all")),
     t("open_count", { n: setup.filed[inbox.id] ?? 0 }),
     own > 0 && t("inbox_own_count", { n: own })
   ].filter((one) => one !== false)
