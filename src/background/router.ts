@@ -10,6 +10,7 @@ import { close } from "./usecases/close"
 import type { Deps } from "./usecases/deps"
 import { addFile, pieceOfFile, removeFile, renameFile } from "./usecases/files"
 import { editContact } from "./usecases/edit-contact"
+import { deleteConversation, eraseContact } from "./usecases/erase"
 import { bringFieldBack, orderFields, removeField, saveField } from "./usecases/fields"
 import { frontChat } from "./usecases/front-chat"
 import { tabHealth } from "./usecases/health"
@@ -118,6 +119,8 @@ const handlers: { [N in MessageName]: Handler<N> } = {
   "field.remove": removeField,
   "field.back": bringFieldBack,
   "field.order": orderFields,
+  "contact.erase": async (deps, input) => said(deps, await eraseContact(deps, input)),
+  "conversation.delete": async (deps, input) => said(deps, await deleteConversation(deps, input)),
   "contact.block": async (deps, input) => said(deps, await block(deps, input)),
   "contact.unblock": async (deps, input) => said(deps, await unblock(deps, input)),
   "contact.merge": async (deps, input) => said(deps, await mergeContacts(deps, input)),

@@ -1,67 +1,21 @@
-import type { AgentId, ContactId, EventId, InboxId, Instant, Member, TeamId } from "../../shared/vocabulary"
-import type { Options, Reason } from "../../shared/workspace"
+import type { AgentId, EventId, Instant } from "../../shared/vocabulary"
+import type { Options } from "../../shared/workspace"
 import { type Answer, type Draft, no, yes } from "./answer"
 import { block, unblock } from "./block"
+import type { Command, Context } from "./command"
 import { closed, opened, reactivated } from "./drafts"
-import type { Actor, ClosedWhy, ClosingNote, Decision, Mark } from "./events"
+import { erase } from "./erase"
+import type { Actor } from "./events"
 import { give, wasClosed } from "./hand-over"
 import { isIdle } from "./inactivity"
 import { returnsTo } from "./kept"
 import { absorb, merge } from "./merge"
 import type { Refusal } from "./refusals"
 import { resume, schedule, wake } from "./schedule"
-import { isUnread, type Thread } from "./thread"
+import { isErased, isUnread, type Thread } from "./thread"
 import { undo } from "./undo"
 
-/**
- * What somebody asks of a thread. `from` and `ordinal` say what the asker saw, so that a command which waited can be
- * decided again on a newer thread and still mean the same, or be refused with the name of who came first.
- */
-export type Command =
-  | { kind: "open" }
-  /** `bot` = a bot handed it over (C4-01). */
-  | { kind: "hear"; mark: Mark; bot?: boolean }
-  /** A message of ours where nothing is open (O20). */
-  | { kind: "sent"; mark: Mark }
-  | { kind: "take"; from: AgentId | null }
-  | { kind: "assign"; to: AgentId | null; from: AgentId | null; team?: TeamId | null }
-  /** Automatic assignment: only what nobody has. `of` = the decision of its pool. */
-  | { kind: "auto"; ordinal: number; to: AgentId; why: Reason; of: EventId }
-  | { kind: "reply" }
-  | { kind: "close"; ordinal: number; heard: Mark | null; note: ClosingNote | null; why?: ClosedWhy }
-  /** Long silence (O13). Any browser may say so; one is heard. `minutes` = how long it had to last. */
-  | { kind: "idle"; ordinal: number; minutes: number; since: Instant }
-  | { kind: "reactivate"; ordinal: number }
-  | { kind: "mark-unread" }
-  /** `from` is the date the asker saw, null when it had none. */
-  | { kind: "schedule"; ordinal: number; until: Instant; from: Instant | null; heard: Mark | null }
-  | { kind: "resume"; ordinal: number }
-  /** The promised hour came. Any browser may say so; one is heard. */
-  | { kind: "due"; ordinal: number; until: Instant; late: boolean }
-  /** The contact wrote before the promised hour (O5). */
-  | { kind: "wake"; mark: Mark }
-  | { kind: "block" }
-  | { kind: "unblock" }
-  /** R2-24, on the secondary contact; null takes it apart again. */
-  | { kind: "merge"; into: ContactId | null }
-  /** The same on the primary one. */
-  | { kind: "absorb"; from: ContactId; back: boolean }
-  /** Another inbox's rule fits (C4-06). */
-  | { kind: "file"; inbox: InboxId | null }
-  /** `partly` = do what is still possible. */
-  | { kind: "undo"; target: Decision; partly: boolean }
-
-/** What a decision may know beside the thread: who asks, who is in the workspace, and what it chose. */
-export interface Context {
-  actor: Actor
-  members: readonly Pick<Member, "id" | "gone">[]
-  /** Those that hold for the thread's inbox. */
-  options: Options
-  /** The inbox whose rule fits the contact now: where a conversation opens. */
-  inbox: InboxId | null
-  /** Whether the asking agent is online; Turno and the contact always are. */
-  online: boolean
-}
+export type { Command, Context }
 
 /** What nobody has to be online for (O7 `actions`): taking back what one sees, and looking. */
 const free: ReadonlySet<Command["kind"]> = new Set<Command["kind"]>(["mark-unread"])
@@ -75,7 +29,7 @@ export function decide(thread: Thread, command: Command, context: Context, now: 
   // O7 (C4-09)
   if (agent && options.presenceGate === "actions" && !context.online && !free.has(command.kind))
     return no({ kind: "offline" })
-  if (thread.merged && command.kind !== "merge" && command.kind !== "undo") return silent(command, { kind: "merged" })
+  if (thread.merged && !evenMerged.has(command.kind)) return silent(command, { kind: "merged" })
   if (thread.blocked && !evenBlocked.has(command.kind))
     return silent(command, { kind: "blocked", by: thread.blocked.by, at: thread.blocked.at })
 
@@ -133,7 +87,7 @@ export function decide(thread: Thread, command: Command, context: Context, now: 
     // C4-29
     case "reactivate":
       if (thread.active) return thread.active.ordinal === command.ordinal ? yes() : no({ kind: "already-open" })
-      if (!thread.last) return no({ kind: "never-open" })
+      if (!thread.last || isErased(thread, thread.last.ordinal)) return no({ kind: "never-open" })
       return yes(reactivated(thread, returnsTo(thread, context.members, now), draft))
 
     // C4-24
@@ -174,6 +128,8 @@ export function decide(thread: Thread, command: Command, context: Context, now: 
       return thread.inbox === command.inbox
         ? yes()
         : yes({ kind: "filed", ...draft, data: { inbox: command.inbox, from: thread.inbox } })
+    case "erase":
+      return erase(thread, command.ordinal, options, draft)
     case "undo":
       return undo(thread, command.target, command.partly, context, now)
   }
@@ -192,8 +148,12 @@ const evenBlocked: ReadonlySet<Command["kind"]> = new Set<Command["kind"]>([
   "file",
   "merge",
   "absorb",
+  "erase",
   "undo"
 ])
+
+/** What can be done to a contact that is another's: taking it out again, and forgetting it. */
+const evenMerged: ReadonlySet<Command["kind"]> = new Set<Command["kind"]>(["merge", "undo", "erase"])
 
 /** What nobody asked for is not refused to anybody. */
 const unasked: ReadonlySet<Command["kind"]> = new Set<Command["kind"]>([
@@ -226,7 +186,8 @@ function hear(
   const assignee = returnsTo(thread, context.members, at)
   const { afterCloseMessage, reactivateHours } = context.options
   const soon = last !== null && at - last.closedAt <= reactivateHours * 3_600_000
-  if (afterCloseMessage === "reactivate_within" && soon) return yes(reactivated(thread, assignee, draft))
+  if (afterCloseMessage === "reactivate_within" && soon && !isErased(thread, last.ordinal))
+    return yes(reactivated(thread, assignee, draft))
   return yes(
     opened(thread, bot ? { actor: { kind: "turno" }, at: now } : draft, bot ? "bot" : "contact", assignee, context)
   )

@@ -128,6 +128,8 @@ export type Merged = Line<"merged", { into: ContactId | null }> & Revised
 export type Absorbed = Line<"absorbed", { from: ContactId; back: boolean }> & Revised
 /** Another inbox's rule fits now (C4-06). */
 export type Filed = Line<"filed", { inbox: InboxId | null; from: InboxId | null }> & Revised
+/** A closed conversation was deleted, or all there were (null): what it was made of is in no list and no table any more (Z1-30). */
+export type Erased = Line<"erased", { ordinal: number | null }> & Revised
 /** A tag was put on or taken off. The words lie in the table of tags. */
 export type Tagged = Line<"tagged", { tag: string; on: boolean; by: AgentId }>
 /** Some field of the card was changed: which one, never what it says. */
@@ -185,6 +187,7 @@ export type Decision =
   | Merged
   | Absorbed
   | Filed
+  | Erased
 export type Observation = Wrote | Answered | Read
 /** Lines an author appends: they never conflict. */
 export type Appended = Authored | Noted | Tagged | Edited
@@ -217,7 +220,8 @@ const decisionKinds: Record<Decision["kind"], true> = {
   unblocked: true,
   merged: true,
   absorbed: true,
-  filed: true
+  filed: true,
+  erased: true
 }
 const appendKinds: Record<(Observation | Appended)["kind"], true> = {
   wrote: true,
@@ -235,16 +239,3 @@ export const isDecision = <E extends { kind: string }>(event: E): event is E & {
 /** True when this version of Turno knows how to fold the event. */
 export const isKnown = (event: { kind: string; v: number }): event is TurnoEvent =>
   event.v === 1 && (Object.hasOwn(decisionKinds, event.kind) || Object.hasOwn(appendKinds, event.kind))
-
-/**
- * The id of an observation: the same message seen by any browser, any number of times, gives the same one. Its instant is
- * part of it, because two browsers may know it differently well, and a line never changes.
- */
-export function observationId(thread: ContactId, draft: AppendDraft): string {
-  if (draft.kind === "noted") return `${thread}:noted:${draft.data.note}`
-  if (draft.kind === "tagged") return `${thread}:tagged:${draft.data.tag}:${draft.data.on ? 1 : 0}@${draft.at}`
-  if (draft.kind === "edited") return `${thread}:edited:${draft.data.field}@${draft.at}`
-  if (draft.kind === "read") return `${thread}:read:${draft.data.rev}:${draft.data.to}`
-  const { key, at } = draft.data.mark
-  return `${thread}:${draft.kind}:${key ?? ""}@${at}`
-}

@@ -76,6 +76,14 @@ export function evolve(thread: Thread, event: TurnoEvent | ForeignEvent): Thread
     }
     case "filed":
       return { ...thread, inbox: event.data.inbox }
+    case "erased": {
+      const { ordinal } = event.data
+      const { to, also } = thread.erased
+      return {
+        ...thread,
+        erased: ordinal === null ? { to: thread.ordinal, also: [] } : { to, also: [...also, ordinal] }
+      }
+    }
     case "unread-marked":
       return thread.active ? { ...thread, unreadMarkedAt: event.data.off ? 0 : event.rev } : thread
     case "scheduled": {

@@ -17,6 +17,8 @@ export type Refusal =
   /** It is another contact's now (R2-24). */
   | { kind: "merged" }
   | { kind: "merge-itself" }
+  /** Only what is closed is deleted (Z1-30). */
+  | { kind: "still-open" }
   /** Somebody gave it another date first. */
   | { kind: "rescheduled"; by: Actor; at: Instant; until: Instant }
   | { kind: "date-past" }

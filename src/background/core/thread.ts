@@ -75,6 +75,8 @@ export interface Thread {
   merged: { into: ContactId; by: Actor; at: Instant } | null
   /** Those that were merged into it. */
   absorbed: ContactId[]
+  /** Conversations that were erased (Z1-30): all up to one, and some after it. */
+  erased: { to: number; also: number[] }
   /** The newest decisions that were undone, at most {@link keptUndone}: asked twice it is done once. */
   undone: EventId[]
   /** Set when a newer Turno wrote something this one does not know: nothing is decided here any more. */
@@ -102,9 +104,14 @@ export const emptyThread = (id: ContactId): Thread => ({
   blocked: null,
   merged: null,
   absorbed: [],
+  erased: { to: 0, also: [] },
   undone: [],
   stopped: null
 })
+
+/** Nothing of it is shown any more, and nothing brings it back. */
+export const isErased = ({ erased }: Pick<Thread, "erased">, ordinal: number): boolean =>
+  ordinal <= erased.to || erased.also.includes(ordinal)
 
 /** Order of marks: by instant, then by key, so that every browser picks the same newest one. */
 export const compareMarks = (a: Mark, b: Mark): number =>

@@ -1,6 +1,6 @@
 import { type Answer, type Draft, no, yes } from "./answer"
 import type { Actor, Decision } from "./events"
-import { type Thread, waitingMarks } from "./thread"
+import { isErased, type Thread, waitingMarks } from "./thread"
 import { closed } from "./drafts"
 import { apart, backAgain, blocked, gone, handBack, unblock } from "./take-back"
 import type { AgentId, Instant, Member } from "../../shared/vocabulary"
@@ -50,6 +50,7 @@ export function undo(thread: Thread, target: Decision, partly: boolean, by: Undo
     case "absorbed":
       return apart(thread, target, by.members, draft, now)
     case "filed":
+    case "erased":
       return no({ kind: "undo-unknown" })
   }
 }
@@ -97,7 +98,7 @@ function reopen(
   const { active, last } = thread
   if (active?.ordinal === ordinal) return yes()
   if (active) return blocked("opened", active.openedBy, active.openedAt)
-  if (last?.ordinal !== ordinal) return no({ kind: "undo-unknown" })
+  if (last?.ordinal !== ordinal || isErased(thread, ordinal)) return no({ kind: "undo-unknown" })
   if (thread.blocked) return blocked("blocked", thread.blocked.by, thread.blocked.at)
   return yes(backAgain(last, by.members, draft, now))
 }

@@ -1,6 +1,6 @@
 import { type Decision, isDecision, isKnown, type Merged } from "../core/events"
 import type { Database, JournalRow } from "./database"
-import type { ContactId } from "~shared/vocabulary"
+import type { ContactId, NoteId } from "~shared/vocabulary"
 
 /** The newest lines of a contact, oldest first. */
 export async function linesOf(db: Database, contact: ContactId, limit: number): Promise<JournalRow[]> {
@@ -23,4 +23,14 @@ export async function mergedBy(db: Database, contact: ContactId, into: ContactId
   const lines = await db.journal.where("thread").equals(contact).sortBy("n")
   const merged = lines.filter((line) => isKnown(line)).filter((line) => line.kind === "merged")
   return merged.findLast((line) => line.data.into === into) ?? null
+}
+
+/** Summaries of a conversation's closes (R2-25). */
+export async function summariesOf(db: Database, contact: ContactId, ordinal: number): Promise<NoteId[]> {
+  const lines = await db.journal.where("thread").equals(contact).toArray()
+  return lines
+    .filter((line) => isKnown(line))
+    .flatMap((line) =>
+      line.kind === "closed" && line.data.ordinal === ordinal && line.data.note?.summary ? [line.data.note.summary] : []
+    )
 }

@@ -1,12 +1,13 @@
 import type { Thread } from "../core/thread"
-import { dueSince, isUnread, turnSince, waitingSince } from "../core/thread"
+import { dueSince, isErased, isUnread, turnSince, waitingSince } from "../core/thread"
 import { quietSince } from "../core/inactivity"
 import { type CounterRow, type QueueEntry, teamKey } from "./database"
 
 /** What the queue shows of a thread, or null when there has never been a conversation. */
 export function rowOf(thread: Thread, pending: boolean): QueueEntry | null {
   const { active, last, team } = thread
-  if ((!active && !last) || thread.merged) return thread.blocked && !thread.merged ? blockedRow(thread) : null
+  const gone = !active && (!last || isErased(thread, last.ordinal))
+  if (gone || thread.merged) return thread.blocked && !thread.merged ? blockedRow(thread) : null
   const since = turnSince(thread)
   const due = since !== null && waitingSince(thread) === null && dueSince(thread) !== null
   const until = active?.scheduled?.until ?? null

@@ -26,3 +26,6 @@ export async function turnedDown(db: Database, contact: ContactId): Promise<Turn
   const row = await db.meta.get(head + contact)
   return row ? (JSON.parse(row.value) as TurnedDown) : null
 }
+
+export const forgetTurnedDown = (db: Database, contacts: readonly ContactId[]): Promise<void> =>
+  db.meta.bulkDelete(contacts.map((contact) => head + contact))

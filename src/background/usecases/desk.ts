@@ -1,5 +1,6 @@
 import { type Command, decide } from "../core/decide"
-import { type Actor, type AppendDraft, type ForeignEvent, observationId, type TurnoEvent } from "../core/events"
+import { type Actor, type AppendDraft, type ForeignEvent, type TurnoEvent } from "../core/events"
+import { observationId } from "../core/observation-id"
 import { evolve } from "../core/evolve"
 import { type Around, numbered, withPending } from "../core/pending"
 import { presenceOf } from "../core/presence"

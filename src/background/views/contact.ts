@@ -8,6 +8,7 @@ import { pendingOf } from "../store/outbox"
 import { aroundOf, policyOf } from "../store/policy"
 import { counters } from "../store/queue"
 import { chatsSaid, fieldsSaid, tagsSaid } from "./card"
+import { unerased } from "./erased"
 import { feedOf } from "./feed"
 import { fitting, noteSaid, notesIn } from "./notes"
 import { pastOf } from "./past"
@@ -53,7 +54,7 @@ export async function contactWindow(
   if (into) return { ...(await contactWindow(db, { contact: into }, now)), contact }
   const chats: ContactRow[] = stored?.absorbed.length ? await chatsOf(db, contact) : row ? [row] : []
   const ids: ContactId[] = [...new Set([contact, ...chats.map(({ id }) => id)])]
-  const [outbox, lines, notes, categories, attachments, counts] = await Promise.all([
+  const [outbox, all, notes, categories, attachments, counts] = await Promise.all([
     db.outbox.where("thread").equals(contact).sortBy("n"),
     Promise.all(ids.map((id) => linesOf(db, id, most.lines))).then((all) => all.flat()),
     db.notes.where("contact").anyOf(ids).sortBy("at"),
@@ -61,6 +62,7 @@ export async function contactWindow(
     db.attachments.where("contact").anyOf(ids).sortBy("at"),
     counters(db)
   ])
+  const lines = unerased(all, new Map((await db.threads.bulkGet(ids)).map((one, i) => [ids[i], one])))
   const [folk, policy] = await Promise.all([people(db, counts), policyOf(db)])
   const stamp = { device: "" as DeviceId, seenAt: 0 }
   const confirmed = stored ?? emptyThread(contact)

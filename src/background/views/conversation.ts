@@ -2,7 +2,7 @@ import type { Actor } from "../core/events"
 import { holdsAnswer } from "../core/first-reply"
 import { type Pending, withPending } from "../core/pending"
 import { teamKey } from "../core/sections"
-import { dueSince, emptyThread, isUnread, waitingSince } from "../core/thread"
+import { dueSince, emptyThread, isErased, isUnread, waitingSince } from "../core/thread"
 import type { Database } from "../store/database"
 import { chatsOf } from "../store/merged"
 import { aroundOf, policyOf } from "../store/policy"
@@ -47,22 +47,24 @@ export async function conversationWindow(
   const confirmed = thread ?? emptyThread(contact)
   const around = aroundOf(policy, confirmed, card)
   const shown = withPending(confirmed, waiting, around, { device: "" as DeviceId, seenAt: 0 })
+  // What was erased is as if it had never been (Z1-30).
+  const last = shown.last && !isErased(shown, shown.last.ordinal) ? shown.last : null
   const team = shown.active && shown.team
-  const closer = shown.last?.closedBy
+  const closer = last?.closedBy
   const decided = outbox.flatMap(({ what, ...row }) => (what.kind === "decision" ? [{ ...row, what }] : []))
   const offline = unsent.some((row) => row.refused)
   return {
     contact,
     name: shownName(card),
     language: folk.language,
-    stage: shown.active ? (shown.active.scheduled ? "scheduled" : "open") : shown.last ? "closed" : "none",
+    stage: shown.active ? (shown.active.scheduled ? "scheduled" : "open") : last ? "closed" : "none",
     ordinal: shown.active?.ordinal ?? shown.last?.ordinal ?? 0,
     assignee: (shown.assignee && folk.all.get(shown.assignee)) || null,
     team: team ? { id: team, name: folk.teamNames.get(teamKey(team)) ?? "" } : null,
     waitingSince: waitingSince(shown),
-    closedAt: shown.last && !shown.active ? shown.last.closedAt : null,
+    closedAt: last && !shown.active ? last.closedAt : null,
     closedBy: closer ? nameOf(closer, folk) : null,
-    closedAs: shown.active ? null : await categoryName(db, shown.last?.note?.category ?? null),
+    closedAs: shown.active ? null : await categoryName(db, last?.note?.category ?? null),
     until: shown.active?.scheduled?.until ?? null,
     due: dueSince(shown) === null ? null : (shown.active?.due ?? null),
     promised: shown.active?.promised ?? null,
@@ -114,6 +116,7 @@ function saidPending(newest: Pending | undefined): ConversationWindow["pending"]
     case "file":
     case "merge":
     case "absorb":
+    case "erase":
       return null
     case "sent":
       return "open"

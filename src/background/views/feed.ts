@@ -91,6 +91,8 @@ function lineOf(line: TurnoEvent, around: Around): Omit<FeedLine, "undone"> {
       }
     case "absorbed":
       return { ...base, kind: line.data.back ? "parted" : "merged", what: names.get(line.data.from) ?? null }
+    case "erased":
+      return { ...base, kind: "erased" }
     case "filed":
       return { ...base, kind: "filed", what: (line.data.inbox && names.get(line.data.inbox)) || null }
     case "tagged":

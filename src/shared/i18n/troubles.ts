@@ -37,6 +37,7 @@ const refused: Record<Bare, Key> = {
   "needs-summary": "refused_needs_summary",
   "category-gone": "refused_category_gone",
   "contact-gone": "refused_contact_gone",
+  "still-open": "refused_still_open",
   "tag-gone": "refused_tag_gone",
   "field-gone": "refused_field_gone",
   "choices-empty": "refused_choices_empty",
@@ -69,7 +70,8 @@ const blockedBy: Record<Blocked["what"], Key> = {
   unblocked: "undo_what_unblocked",
   merged: "undo_what_merged",
   absorbed: "undo_what_merged",
-  filed: "undo_what_filed"
+  filed: "undo_what_filed",
+  erased: "undo_what_erased"
 }
 
 /** Why a value cannot be kept in a field of its type, and how to write it. */

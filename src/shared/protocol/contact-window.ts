@@ -60,6 +60,7 @@ export interface FeedLine {
     | "tagged"
     | "untagged"
     | "edited"
+    | "erased"
   at: Instant
   /** Who did it: me, a team mate by name, the contact, somebody (the phone), Turno. */
   by: { kind: "me" | "contact" | "somebody" | "turno" } | { kind: "mate"; name: string }

@@ -223,6 +223,13 @@ export const messages = {
   "field.back": { from: ["page"], input: lazy(() => z.object({ id: ourId() })) },
   "field.order": { from: ["page"], input: lazy(() => z.object({ ids: z.array(ourId()).check(z.maxLength(200)) })) },
 
+  /** Forgets the contact: names, card, notes, summaries, attachments. Only admins (Z1-30). Not undoable. */
+  "contact.erase": { from: ["page"], input: lazy(() => z.object({ contact: contactId() })) },
+  /** Forgets a closed conversation and its summary. Only admins (Z1-30). Not undoable. */
+  "conversation.delete": {
+    from: ["page"],
+    input: lazy(() => z.object({ contact: contactId(), ordinal: ordinal() }))
+  },
   /** Blocks inside Turno (C4-25): the console goes on as before. */
   "contact.block": { from: ["console", "page"], input: lazy(() => z.object({ contact: contactId() })) },
   "contact.unblock": { from: ["console", "page"], input: lazy(() => z.object({ contact: contactId() })) },
@@ -454,6 +461,7 @@ export type RefusalSaid =
         | "merged"
         | "absorbed"
         | "filed"
+        | "erased"
       by: string | null
       at: Instant
     }
@@ -482,6 +490,8 @@ export type RefusalSaid =
         | "needs-summary"
         | "category-gone"
         | "contact-gone"
+        /** Only what is closed is deleted (Z1-30). */
+        | "still-open"
         | "tag-gone"
         | "field-gone"
         | "choices-empty"
@@ -605,6 +615,8 @@ export interface Outputs {
   "field.remove": Settled
   "field.back": Settled
   "field.order": Settled
+  "contact.erase": Outcome
+  "conversation.delete": Outcome
   "contact.block": Outcome
   "contact.unblock": Outcome
   "contact.merge": Outcome

@@ -63,6 +63,8 @@ import SquareSlash from "lucide/dist/esm/icons/square-slash.mjs"
 import Sticker from "lucide/dist/esm/icons/sticker.mjs"
 import StickyNote from "lucide/dist/esm/icons/sticky-note.mjs"
 import Store from "lucide/dist/esm/icons/store.mjs"
+import Split from "lucide/dist/esm/icons/split.mjs"
+import Tag from "lucide/dist/esm/icons/tag.mjs"
 import Trash from "lucide/dist/esm/icons/trash.mjs"
 import TriangleAlert from "lucide/dist/esm/icons/triangle-alert.mjs"
 import Undo2 from "lucide/dist/esm/icons/undo-2.mjs"
@@ -119,6 +121,7 @@ export const icons = {
   palette: Command,
   "panel-close": PanelRightClose,
   "panel-open": PanelRightOpen,
+  part: Split,
   past: History,
   pending: CircleDotDashed,
   pin: Pin,
@@ -137,6 +140,7 @@ export const icons = {
   snippets: SquareSlash,
   sticker: Sticker,
   store: Store,
+  tag: Tag,
   take: Hand,
   trash: Trash,
   unassign: UserRoundX,

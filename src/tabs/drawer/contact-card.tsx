@@ -1,21 +1,23 @@
-import { type ReactNode, useEffect, useRef, useState } from "react"
-import { languageNames, type Words } from "~shared/i18n/words"
-import { showPhone } from "~shared/phone/phone"
+import { useEffect, useRef } from "react"
+import type { Words } from "~shared/i18n/words"
 import type { ContactWindow } from "~shared/protocol/contact-window"
-import { recipes } from "~shared/recipes/all"
 import { Button } from "~shared/ui/button"
+import { CardActs } from "./card-acts"
+import { useCardDraft } from "./card-draft"
+import { CardFacts } from "./card-facts"
 import { CardForm } from "./card-form"
+import { Chats } from "./chats"
 import { monthStamp } from "./stamps"
-
-const consoleName = (id: string) => recipes.find((recipe) => recipe.id === id)?.label ?? id
+import { TagsRow } from "./tags-row"
 
 /** Who the contact is (C4-27): read, and edited in place. */
 export function ContactCard({ seen, words }: { seen: ContactWindow; words: Words }) {
   const { t } = words
-  const [editing, setEditing] = useState(false)
+  const { draft, begin, write, end } = useCardDraft(seen)
+  const editing = draft !== null
   const pencil = useRef<HTMLButtonElement>(null)
   const back = useRef(false)
-  const { name, consoleName: told, phone, spoken, since } = seen
+  const { name, since } = seen
 
   useEffect(() => {
     if (!editing && back.current) pencil.current?.focus()
@@ -31,40 +33,23 @@ export function ContactCard({ seen, words }: { seen: ContactWindow; words: Words
           </h1>
           <p>{since === null ? t("card_new") : t("card_since", { when: monthStamp(words, since) })}</p>
         </div>
-        {!editing && <Button ref={pencil} bare icon="edit" label={t("card_edit")} onClick={() => setEditing(true)} />}
+        {!editing && <Button ref={pencil} bare icon="edit" label={t("card_edit")} onClick={begin} />}
       </header>
+      <TagsRow seen={seen} words={words} />
       <section data-section="card" className="part" aria-label={t("drawer_card")}>
         <h2 className="tn-unseen" tabIndex={-1}>
           {t("drawer_card")}
         </h2>
-        {editing ? (
-          <CardForm seen={seen} words={words} done={() => setEditing(false)} />
+        {draft ? (
+          <CardForm seen={seen} words={words} draft={draft} write={write} done={end} />
         ) : (
-          <dl className="facts">
-            <Fact name={t("card_phone")}>
-              {phone ? <bdi dir="ltr">{showPhone(phone)}</bdi> : <Nothing>{t("card_phone_none")}</Nothing>}
-            </Fact>
-            <Fact name={t("card_language")}>
-              {spoken ? <bdi>{languageNames[spoken]}</bdi> : <Nothing>{t("card_language_none")}</Nothing>}
-            </Fact>
-            {told && told !== name && (
-              <Fact name={t("card_console_name")}>
-                <bdi>{told}</bdi>
-              </Fact>
-            )}
-            <Fact name={t("card_console")}>{consoleName(seen.console)}</Fact>
-          </dl>
+          <>
+            <CardFacts seen={seen} words={words} />
+            <Chats seen={seen} words={words} />
+            <CardActs seen={seen} words={words} />
+          </>
         )}
       </section>
     </>
   )
 }
-
-const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
-  <div>
-    <dt>{name}</dt>
-    <dd>{children}</dd>
-  </div>
-)
-
-const Nothing = ({ children }: { children: ReactNode }) => <span className="nothing">{children}</span>

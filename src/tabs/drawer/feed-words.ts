@@ -27,6 +27,7 @@ const kinds: Record<Exclude<FeedLine["kind"], "due" | "woken" | "wrote">, Said> 
   filed: ["feed_filed", "feed_filed", "feed_filed"],
   tagged: ["feed_tagged_me", "feed_tagged_mate", "feed_tagged"],
   untagged: ["feed_untagged_me", "feed_untagged_mate", "feed_untagged"],
+  erased: ["feed_erased_me", "feed_erased_mate", "feed_erased"],
   edited: ["feed_edited_me", "feed_edited_mate", "feed_edited"]
 }
 
@@ -49,12 +50,13 @@ export const feedIcons: Record<FeedLine["kind"], IconName> = {
   distributed: "assign",
   blocked: "block",
   unblocked: "reopen",
-  merged: "contact",
-  parted: "contact",
+  merged: "merge",
+  parted: "part",
   filed: "resume",
-  tagged: "contact",
-  untagged: "contact",
-  edited: "contact"
+  tagged: "tag",
+  untagged: "tag",
+  edited: "contact",
+  erased: "delete"
 }
 
 /** What ended it, where it was no person's close. */
@@ -65,6 +67,12 @@ const endings: Partial<Record<NonNullable<FeedLine["how"]>, Key>> = {
   merged: "feed_closed_merged",
   done: "feed_closed_done"
 }
+
+/** Where the other contact is known by name. */
+const withWhom = {
+  merged: ["feed_merged_me_with", "feed_merged_mate_with"],
+  parted: ["feed_parted_me_with", "feed_parted_mate_with"]
+} as const
 
 /** What happened, in the reader's language. `me` is the reader's own name: what was given to them is said so. */
 export function sayLine(words: Words, line: FeedLine, me: string): string {
@@ -85,6 +93,9 @@ export function sayLine(words: Words, line: FeedLine, me: string): string {
   if (kind === "filed" && what === null) return t("feed_filed_none")
   if (kind === "opened" && by.kind === "contact") return t("feed_opened_contact")
   if (kind === "assigned" && by.kind === "mate" && to === me) return t("feed_assigned_to_me", { name: by.name })
+  const joined = (kind === "merged" || kind === "parted") && what !== null ? withWhom[kind] : null
+  if (joined && by.kind === "me") return t(joined[0], { what: what ?? "" })
+  if (joined && by.kind === "mate") return t(joined[1], { what: what ?? "", name: by.name })
   const [mine, mate, nobody] = kinds[kind]
   const holes = { to: to ?? "", when, what: what ?? "" }
   if (by.kind === "me") return t(mine, holes)

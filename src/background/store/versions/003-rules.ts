@@ -33,7 +33,7 @@ export function third(db: Dexie): void {
 
 type Old = Record<string, unknown>
 
-const unruled = { team: null, inbox: null, blocked: null, merged: null, absorbed: [] }
+const unruled = { team: null, inbox: null, blocked: null, merged: null, absorbed: [], erased: { to: 0, also: [] } }
 const undecided = { ask: false, continues: null }
 /** What begins the clock of long silence, as the fold has it. */
 const starts = new Set<unknown>(["opened", "reactivated", "unscheduled"])
