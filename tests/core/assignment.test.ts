@@ -8,7 +8,7 @@ import type { Options, Passed } from "~shared/workspace"
 const said = (candidates: Candidate[], of: Pool, how: "round_robin" | "fewest_open", gate: Gate = "distribution") =>
   choose(candidates, of, rule(how), gate).why.candidates.map(({ agent, passed }) => `${agent} ${passed}`)
 
-describe("who is passed over, and why (Z0-02, R3-08)", () => {
+describe("who is passed over, and why (Z0-02)", () => {
   test.each<[string, Partial<Candidate>, Gate, Passed]>([
     ["excluded from automatic assignment", { excluded: true }, "distribution", "excluded"],
     ["excluded, whoever is online", { excluded: true }, "none", "excluded"],

@@ -90,9 +90,18 @@ describe("no sign of life (C4-12, O8)", () => {
     const gone = lapse(before, t + after * s, expiry)
     expect(gone && gone.turned.map(({ kind, at }) => `${kind} ${(at - t) / s}`)).toEqual(turned)
     if (!gone) return
+    expect(gone.beat).toMatchObject({ place: "away", off: false, at: t })
     expect(lapse(gone.beat, t + after * s, expiry)).toBeNull()
     expect(presenceOf(gone.beat, t + after * s, expiry)).toBe("offline")
     expect(presentSince(gone.beat, t + after * s, expiry)).toBe(t + 120 * s)
+  })
+
+  test("since when: of who is there her own, at its last instant too; of who fell silent the end of it", () => {
+    const { since } = beat()
+    expect(presentSince(beat(), t + 1 * s, expiry)).toBe(since)
+    expect(presentSince(beat(), t + 120 * s, expiry)).toBe(since)
+    expect(presentSince(beat(), t + 121 * s, expiry)).toBe(t + 120 * s)
+    expect(presentSince(beat(off), t + 9000 * s, expiry)).toBe(since)
   })
 
   test("the expiry is the workspace's (O8)", () => {

@@ -12,7 +12,7 @@ import { ana, bruno, desk } from "./desk"
 import { FakeHub } from "./fake-platform"
 import { choose, cora, everybody, fine, has, here, message, owners, shop } from "./shop"
 
-describe("handing out what nobody has (Z0-02, Z0-05, R2-27, R3-12)", () => {
+describe("handing out what nobody has (Z0-02, Z0-05, R3-12)", () => {
   test("who came first is given first, in turn, each with its decision in the journal", async () => {
     const { deps, writes } = await shop()
     const contacts = [await writes(), await writes(), await writes(), await writes()]
@@ -108,7 +108,7 @@ describe("handing out what nobody has (Z0-02, Z0-05, R2-27, R3-12)", () => {
   })
 })
 
-describe("who is there (O7, O8, C4-12, R3-08)", () => {
+describe("who is there (O7, O8, C4-12)", () => {
   test("a member without a browser counts as offline; nobody there, it stays unassigned until somebody comes", async () => {
     const { deps, writes } = await shop({}, [])
     const contact = await writes()

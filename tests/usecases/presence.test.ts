@@ -108,15 +108,15 @@ describe("the member's own switch (C4-10)", () => {
     await attended(deps, "here")
     pass(30)
     await setAvailable(deps, { available: false })
-    expect(await status()).toMatchObject({ presence: "offline", off: true, since: deps.clock.now() })
+    expect(await status()).toMatchObject({ presence: "offline", since: deps.clock.now() })
     const since = deps.clock.now()
     for (const where of ["away", "here", "nowhere", "here"] as const) {
       pass(300)
       await attended(deps, where)
-      expect(await status()).toMatchObject({ presence: "offline", off: true, since })
+      expect(await status()).toMatchObject({ presence: "offline", since })
     }
     await setAvailable(deps, { available: true })
-    expect(await status()).toMatchObject({ presence: "online", off: false, since: deps.clock.now() })
+    expect(await status()).toMatchObject({ presence: "online", since: deps.clock.now() })
     expect(await lines()).toEqual(["came 0", "left 30", "came 1230"])
   })
 

@@ -20,7 +20,7 @@ import type { Inbox } from "~shared/workspace"
 const together = 25
 
 /**
- * Hands out what is open, waits and has nobody (Z0-02, Z0-05, R2-27): who came first is given first, each with its pool's
+ * Hands out what is open, waits and has nobody (Z0-02, Z0-05): who came first is given first, each with its pool's
  * decision and the contact's line in one transaction. Asked after every commit of ours and by the minute, so that it needs
  * not know why something has changed: somebody came online, something was closed or handed away, a rule or a member is
  * another. Where nobody is eligible it stays unassigned.

@@ -69,7 +69,6 @@ export async function people(
     teamNames: new Map(teams.map(({ id, name }) => [teamKey(id), name])),
     status: {
       ...own,
-      off: signs.get(me.id)?.off ?? false,
       // O7 (C4-09): only who is online may act
       hold: options.presenceGate === "actions" && own.presence !== "online" ? "offline" : null
     }

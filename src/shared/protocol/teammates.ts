@@ -17,10 +17,9 @@ export interface TeamSeen {
   online: number
 }
 
-/** My own presence (C4-10): `off` = by my own switch. `hold` = why I cannot act (O7). */
+/** My own presence (C4-10). `hold` = why I cannot act (O7). */
 export interface Status {
   presence: Presence
-  off: boolean
   since: Instant | null
   hold: "offline" | null
 }
