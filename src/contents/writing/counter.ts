@@ -78,10 +78,10 @@ export function createCounter(limit: Limit, changed: (count: Count | null) => vo
   // The browser calls back once for all that one task changed: that is the burst which is reported as one.
   const take = (records: MutationRecord[]) => {
     if (!box || !records.length) return
-    // Most keys write where the last one did, and touch nothing else.
+    // Most keys write where the last one did, and touch nothing else. A plain loop: this is never warm.
     let on = recent !== null
     if (recent) {
-      for (const { target } of records) if (target !== recent.node) on = false
+      for (let at = 0; at < records.length; at++) if (records[at]?.target !== recent.node) on = false
       on &&= goOn(recent.counted, recent.node.data, total)
     }
     if (!on)

@@ -21,7 +21,8 @@ const half = (code: number) => (code & 0xf800) === 0xd800
 export function goOn(counted: Counted, next: string, total?: Tally): boolean {
   const { data, at } = counted
   const end = at + next.length - data.length
-  const from = Math.max(0, Math.min(at, end) - 1)
+  const first = end < at ? end : at
+  const from = first && first - 1
   // What comes out of nothing or goes away whole may be a line.
   if (!data || !next || end < 0 || next.slice(0, from) !== data.slice(0, from)) return false
   if (at < data.length && next.slice(end) !== data.slice(at)) return false
@@ -30,12 +31,12 @@ export function goOn(counted: Counted, next: string, total?: Tally): boolean {
   for (let i = from; i < end; i++) {
     const code = next.charCodeAt(i)
     bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : 3
-    if (code === 10 || half(code)) odd = true
+    if (code === 10 || (code & 0xf800) === 0xd800) odd = true
   }
   for (let i = from; i < at; i++) {
     const code = data.charCodeAt(i)
     bytes -= code < 0x80 ? 1 : code < 0x800 ? 2 : 3
-    if (code === 10 || half(code)) odd = true
+    if (code === 10 || (code & 0xf800) === 0xd800) odd = true
   }
   if (odd) return false
   counted.data = next
