@@ -1,0 +1,150 @@
+import type { Chat } from "../consoles/whatsapp/shapes"
+import { Day } from "./day"
+import { frameOf, openDrawer } from "./frames"
+import { chosen } from "./settings"
+import { composer, expect, openChat, type Stage, test } from "./stage"
+
+/** A day with Ana in the team, whose workspace takes over a product's habits on its own page. */
+async function begin(stage: Stage, preset: string) {
+  const day = await Day.begin(stage)
+  await day.desk.send("profile.save", { name: "Lucía Ferrer", language: "es" })
+  await day.desk.send("member.add", { name: "Ana Ríos", role: "agent" })
+  const page = await stage.page("options")
+  await page.goto(`chrome-extension://${stage.id}/options.html#rules`)
+  await page.getByRole("radio", { name: new RegExp(`^${preset}`) }).check()
+  await page.getByRole("button", { name: /^Aplicar \d+ cambios$/ }).click()
+  await expect.poll(() => chosen(day.desk)).toHaveProperty("vocabulary")
+  await page.close()
+  await day.page.bringToFront()
+  const chat = await day.waits(day.customer(0))
+  await openChat(day.page, chat.name)
+  await day.bar.wait("button", "Tomar")
+  const { id } = await day.desk.contact(chat.name)
+  return { day, chat, id, bar: day.bar, keys: day.page.keyboard }
+}
+
+const words = (day: Day) => expect.poll(() => day.bar.words(), { timeout: 10_000 })
+const kinds = async (day: Day, chat: Chat) => (await day.feed(chat)).filter((kind) => kind !== "read")
+const heard = async (day: Day, chat: Chat) => (await day.feed(chat)).filter((kind) => kind === "wrote").length
+
+/** What there is of a contact: conversations, and cases, which a transfer does not part (O16). */
+async function counted(day: Day, contact: string) {
+  const lines = (await day.desk.rows("journal")).filter((line) => line.thread === contact && line.kind === "opened")
+  const origins = lines.map((line) => (line.data as { origin: string }).origin)
+  return { conversations: origins.length, cases: origins.filter((origin) => origin !== "transfer").length }
+}
+
+/** How many the counters say, of a stage. */
+async function standing(day: Day, stage: string) {
+  const rows = (await day.desk.rows("counters")) as { key: string; n: number }[]
+  return rows.reduce((sum, { key, n }) => sum + (key.startsWith(`${stage}|`) ? n : 0), 0)
+}
+
+test("like Zenvia: a transfer closes and opens a linked one, both are counted; a reason on closing; the same person for 24 h (O1, O3, O12, O16, Z1-09, Z1-15, Z1-19)", async ({
+  stage
+}) => {
+  const { day, chat, id, bar, keys } = await begin(stage, "Como Zenvia")
+  await bar.click("button", "Tomar")
+  await day.knows(chat, { assignee: "me", ordinal: 1 })
+  await bar.click("button", /^Tú: cambiar/)
+  await (await frameOf(day.page, "card")).getByRole("option", { name: /Ana Ríos/ }).click()
+  await day.knows(chat, { stage: "open", assignee: "ana-rios", ordinal: 2, origin: "transfer", waiting: 1 })
+  expect((await kinds(day, chat)).slice(-2)).toEqual(["closed", "opened"])
+  expect(await day.line(chat, "closed")).toMatchObject({ data: { ordinal: 1, why: "transfer" } })
+  expect(await counted(day, id)).toEqual({ conversations: 2, cases: 1 })
+  expect([await standing(day, "open"), await standing(day, "closed")]).toEqual([1, 0])
+  const panel = await openDrawer(day)
+  await expect(
+    panel.getByText("Tú lo transferiste a Ana Ríos").or(panel.getByText("Terminó con la transferencia")).first()
+  ).toBeVisible()
+  // Its words are everywhere at once (O19).
+  await words(day).toMatch(/Abierto/)
+
+  await bar.click("button", "Tomar")
+  await day.knows(chat, { assignee: "me", ordinal: 3 })
+  expect(await counted(day, id)).toEqual({ conversations: 3, cases: 1 })
+  await composer(day.page).click()
+  await keys.press("Alt+Shift+KeyE")
+  const closing = await frameOf(day.page, "card")
+  await closing.getByText("Venta hecha").first().waitFor()
+  await keys.press("1")
+  await keys.press("Enter")
+  await day.knows(chat, { stage: "closed", ordinal: 3 })
+  const sold = (await day.desk.rows("categories")).find((one) => one.name === "Venta hecha")
+  expect(await day.desk.rowOf(chat.name)).toMatchObject({ category: sold?.id })
+  day.world.customerWrites(chat.id)
+  await day.knows(chat, { stage: "open", ordinal: 4, assignee: "me", waiting: 1 })
+  expect(await counted(day, id)).toEqual({ conversations: 4, cases: 2 })
+})
+
+test("like respond.io: who answers has it; scheduled it stays until due though the customer writes; closing wants category and summary (O2, O5, O12, R2-10, R2-25)", async ({
+  stage
+}) => {
+  test.setTimeout(150_000)
+  const { day, chat, id, keys } = await begin(stage, "Como respond.io")
+  await composer(day.page).click()
+  await keys.type("Hola")
+  await keys.press("Enter")
+  await day.knows(chat, { assignee: "me", waiting: 0 })
+
+  const until = Date.now() + 12_000
+  await day.desk.send("conversation.schedule", { contact: id, ordinal: 1, until, from: null })
+  await day.knows(chat, { stage: "scheduled" })
+  const before = await heard(day, chat)
+  day.world.customerWrites(chat.id)
+  await expect.poll(() => heard(day, chat), { timeout: 10_000 }).toBe(before + 1)
+  await expect
+    .poll(() => day.desk.rowOf(chat.name), { timeout: 70_000 })
+    .toMatchObject({ stage: "open", waiting: 1, ordinal: 1, assignee: "me" })
+  // Once, and by the hour: the message in between did not bring it back.
+  expect((await day.feed(chat)).filter((kind) => kind === "unscheduled")).toHaveLength(1)
+  expect(await day.line(chat, "unscheduled")).toMatchObject({ data: { until, why: "due" } })
+
+  await composer(day.page).click()
+  await keys.press("Alt+Shift+KeyE")
+  const closing = await frameOf(day.page, "card")
+  await closing.getByText("Venta hecha").first().waitFor()
+  await closing.getByRole("textbox").fill("Paga el viernes")
+  await closing.getByRole("button", { name: /^Cerrar/ }).click()
+  await expect(closing.getByText("Para cerrar falta la categoría.")).toBeVisible()
+  await closing.getByText("Venta hecha").first().click()
+  await closing.getByRole("button", { name: /^Cerrar/ }).click()
+  await day.knows(chat, { stage: "closed", assignee: "me" })
+  expect((await day.desk.rows("notes")).map((one) => one.text)).toEqual(["Paga el viernes"])
+})
+
+test("like Convos: who is not available cannot act, nobody answers without taking, and a message within 24 h brings the ticket back (O2, O3, O4, O7, C4-09, C4-13, C4-29)", async ({
+  stage
+}) => {
+  const { day, chat, bar, keys } = await begin(stage, "Como Convos")
+  const said = () => day.world.messages(chat.id).at(-1)?.text
+  await bar.click("switch", "Disponible")
+  await bar.wait("button", "Ponerme disponible")
+  await bar.click("button", "Tomar")
+  await day.knows(chat, { assignee: "" })
+  await bar.click("button", "Ponerme disponible")
+  await bar.gone("button", "Ponerme disponible")
+
+  await composer(day.page).click()
+  await keys.type("Hola")
+  await keys.press("Enter")
+  await bar.wait("alertdialog")
+  await stage.practice.settled()
+  expect(said()).not.toBe("Hola")
+  // The one clear way has the focus: take, and the same press sends.
+  await keys.press("Enter")
+  await day.knows(chat, { assignee: "me", waiting: 1 })
+  await bar.gone("alertdialog")
+  await expect(composer(day.page)).toBeFocused()
+  await keys.press("Enter")
+  await expect.poll(said).toBe("Hola")
+  await day.knows(chat, { assignee: "me", waiting: 0 })
+
+  await bar.click("button", "Finalizar")
+  const closing = await frameOf(day.page, "card")
+  await closing.getByRole("button", { name: /^(Cerrar|Finalizar)/ }).click()
+  await day.knows(chat, { stage: "closed", assignee: "", ordinal: 1 })
+  day.world.customerWrites(chat.id)
+  await day.knows(chat, { stage: "open", waiting: 1, ordinal: 1, assignee: "" })
+  expect(await day.line(chat, "reactivated")).toMatchObject({ actor: { kind: "contact" }, data: { ordinal: 1 } })
+})
