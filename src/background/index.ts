@@ -69,10 +69,11 @@ browser.tabs.onUpdated.addListener((tab, { discarded }) => {
 watchFront(() => void attend(makeDeps))
 
 afterCommits(() => {
-  // Who looks is told what came of it: a conversation that is given at once was nobody's to nobody.
-  void makeDeps().then(distribute).finally(ring)
+  // Who looks and who listens is told what came of it: what is given at once was nobody's to nobody.
+  void makeDeps()
+    .then(distribute)
+    .finally(() => Promise.all([ring(), sounds()]))
   void handOver(makeDeps)
-  void sounds()
 })
 
 const sounds = async () => ringNew(await makeDeps())

@@ -161,8 +161,10 @@ test("where only who is available may act, everything says why not and how it is
   await day.page.keyboard.press("Alt+Shift+KeyK")
   const palette = await frameOf(day.page, "card")
   await expect(palette.getByRole("option", { name: /^Tomar/ })).toContainText("No estás disponible")
-  await expect(palette.getByRole("option", { name: /^Ponerme disponible/ })).toBeVisible()
-  await day.page.keyboard.press("Escape")
+  await palette.getByRole("option", { name: /^Ponerme disponible/ }).click()
+  await day.bar.gone("button", "Ponerme disponible")
+  await day.bar.click("switch", "Disponible")
+  await day.bar.wait("button", "Ponerme disponible")
 
   const popup = await stage.page("popup")
   await expect(popup.getByText("No estás disponible y aquí solo actúa quien lo está.")).toBeVisible()
