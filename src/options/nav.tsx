@@ -11,7 +11,10 @@ const table = {
   inboxes: { title: "nav_inboxes", icon: "resume", own: false },
   snippets: { title: "nav_snippets", icon: "snippets", own: false },
   library: { title: "nav_library", icon: "attachments", own: false },
-  closing: { title: "nav_closing", icon: "close", own: false }
+  closing: { title: "nav_closing", icon: "close", own: false },
+  fields: { title: "nav_fields", icon: "contact", own: false },
+  tags: { title: "nav_tags", icon: "tag", own: false },
+  blocked: { title: "nav_blocked", icon: "block", own: false }
 } as const satisfies Record<string, { title: Key; icon: IconName; own: boolean }>
 
 export type Page = keyof typeof table

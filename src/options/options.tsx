@@ -5,8 +5,11 @@ import { useView } from "~shared/protocol/use-view"
 import type { SetupWindow } from "~shared/protocol/views"
 import { Button } from "~shared/ui/button"
 import type { Language } from "~shared/vocabulary"
+import { BlockedPage } from "./blocked/blocked"
 import { ClosingPage } from "./closing/closing"
 import { useDraft } from "./draft"
+import type { FieldDraft } from "./fields/field-form"
+import { FieldsPage } from "./fields/fields"
 import { KeysPage } from "./keys/keys"
 import { LibraryPage } from "./library/library"
 import type { MemberDraft } from "./members/member-form"
@@ -20,6 +23,7 @@ import { RulesPage } from "./rules/rules"
 import type { Written } from "./rules/written"
 import type { SnippetDraft } from "./snippets/check"
 import { Snippets } from "./snippets/snippets"
+import { type TagNames, TagsPage } from "./tags/tags"
 
 export interface ProfileDraft {
   name: string
@@ -45,7 +49,9 @@ function useDrafts() {
   const rules = useDraft<Written>("rules")
   const team = useDraft<TeamDraft>("team")
   const inbox = useDraft<InboxDraft>("inbox")
-  return { profile, member, snippets, categories, rules, team, inbox }
+  const field = useDraft<FieldDraft>("field")
+  const tags = useDraft<TagNames>("tags")
+  return { profile, member, snippets, categories, rules, team, inbox, field, tags }
 }
 
 /** Where each lies. */
@@ -55,7 +61,9 @@ const draftsOf: Partial<Record<Page, (keyof ReturnType<typeof useDrafts>)[]>> = 
   members: ["member", "team"],
   inboxes: ["inbox"],
   snippets: ["snippets"],
-  closing: ["categories"]
+  closing: ["categories"],
+  fields: ["field"],
+  tags: ["tags"]
 }
 
 export function Options() {
@@ -113,5 +121,11 @@ function OpenPage({ page, setup, words, drafts }: OpenPageProps) {
       return <LibraryPage words={words} setup={setup} />
     case "closing":
       return <ClosingPage words={words} setup={setup} drafts={drafts.categories} />
+    case "fields":
+      return <FieldsPage words={words} setup={setup} draft={drafts.field} />
+    case "tags":
+      return <TagsPage words={words} setup={setup} drafts={drafts.tags} />
+    case "blocked":
+      return <BlockedPage words={words} />
   }
 }

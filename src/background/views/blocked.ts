@@ -15,12 +15,16 @@ export async function blockedWindow(db: Database, { skip }: ParsedParams<"blocke
     db.members.toArray()
   ])
   const chats = await Promise.all(contacts.map(async (row) => (row ? chatsSaid(db, row.id, [row]) : [])))
-  const rows = chats.flatMap(([chat], i) => {
+  const rows = ids.flatMap((id, i) => {
     const blocked = threads[i]?.blocked
-    if (!chat || !blocked) return []
-    const { merged: _, ...rest } = chat
+    if (!blocked) return []
+    // One that was erased (Z1-30) stays blocked, without a name.
+    const [chat] = chats[i] ?? []
+    const { merged: _, ...said } = chat ?? { ...nameless, contact: id, merged: false }
     const by = blocked.by.kind === "agent" ? blocked.by.id : null
-    return [{ ...rest, by: members.find(({ id }) => id === by)?.name ?? null, at: blocked.at }]
+    return [{ ...said, by: members.find((one) => one.id === by)?.name ?? null, at: blocked.at }]
   })
   return { rows, total, skip }
 }
+
+const nameless = { name: "", console: "", account: "", number: null }
