@@ -3,10 +3,8 @@ import { locateOne } from "../page/locate"
 import { western } from "../page/read"
 import { useSurface } from "./surface"
 
-/** A recording begins with a press: how soon after it is looked for (ms). */
+/** A recording begins with a press, or with a shortcut of the console: how soon after it is looked for (ms). */
 const looks = [60, 300, 1000]
-/** One that began otherwise is found by this (ms), while somebody can see the page. */
-const patrol = 2000
 /** How often its time is read (ms). */
 const tick = 500
 
@@ -42,12 +40,12 @@ export function useRecording(): number | null {
     const soon = () => {
       for (const wait of looks) setTimeout(() => !way.signal.aborted && look(), wait)
     }
-    addEventListener("click", soon, { capture: true, signal: way.signal })
-    const patrolling = setInterval(() => document.visibilityState === "visible" && look(), patrol)
+    const heard = { capture: true, signal: way.signal }
+    addEventListener("click", soon, heard)
+    addEventListener("keyup", ({ ctrlKey, altKey, metaKey }) => (ctrlKey || altKey || metaKey) && soon(), heard)
     look()
     return () => {
       way.abort()
-      clearInterval(patrolling)
       clearInterval(timer)
     }
   }, [world])
