@@ -8,6 +8,7 @@ const refused: Record<SettingRefusal["kind"], Key> = {
   "restore-blocked": "refused_restore",
   "needs-categories": "refused_needs_categories",
   "category-needed": "refused_category_needed",
+  yourself: "refused_yourself",
   "team-gone": "refused_team_gone",
   "account-gone": "refused_account_gone",
   "rule-nobody": "rule_nobody",

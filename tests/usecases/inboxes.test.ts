@@ -146,6 +146,19 @@ describe("what an inbox names has to be there", () => {
     expect((await setupWindow(own.db)).inboxes).toMatchObject([{ id, name: "Caja" }])
   })
 
+  test("what a newer Turno wrote of an inbox outlives a change", async () => {
+    await saveInbox(own, wanted({ name: "Caja", settings: { capacity: 3 } }))
+    const id = await inboxNamed(own, "Caja")
+    const newer = { hours: "9-18", colour: "red" }
+    await own.db.inboxes.where({ id }).modify((one) => {
+      Object.assign(one, { colour: newer.colour })
+      Object.assign(one.settings, { hours: newer.hours })
+    })
+    await saveInbox(own, wanted({ name: "Cajón", id, settings: { shared: false } }))
+    expect(await own.db.inboxes.get(id)).toMatchObject({ name: "Cajón", colour: newer.colour })
+    expect((await own.db.inboxes.get(id))?.settings).toEqual({ shared: false, hours: newer.hours })
+  })
+
   test("a team that is removed leaves its inbox standing", async () => {
     await saveTeam(own, { id: null, name: "Ventas", members: [ana.id] })
     const team = (await own.db.teams.toArray())[0]?.id as TeamId

@@ -96,6 +96,8 @@ describe("a member who leaves", () => {
 
   test("the last admin stays, and so does whoever asks", async () => {
     expect(await removeMember(own, { id: ana.id, release: true })).toMatchObject({ refusal: { kind: "last-admin" } })
+    await own.db.members.update(bruno.id, { role: "admin" })
+    expect(await removeMember(own, { id: ana.id })).toMatchObject({ refusal: { kind: "yourself" } })
     expect(await removeMember(own, { id: "nobody" as never })).toMatchObject({ refusal: { kind: "unknown-agent" } })
   })
 })

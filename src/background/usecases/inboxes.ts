@@ -6,7 +6,7 @@ import { optionsOf } from "../store/policy"
 import { takingOf } from "../store/taking"
 import { named } from "./named"
 import { asAdmin, dated, lacksCategory, no } from "./options"
-import { fits } from "~shared/option-values"
+import { fits, isOption } from "~shared/option-values"
 import type { Parsed, Settled, Taking } from "~shared/protocol/messages"
 import type { InboxId } from "~shared/vocabulary"
 import type { Inbox, InboxSettings } from "~shared/workspace"
@@ -16,10 +16,11 @@ type Wanted = Parsed<"inbox.save">
 /** An inbox that is being written: the last one, while it is new. */
 async function draft({ db, ids }: Deps, { id, name, rule, team }: Wanted): Promise<{ all: Inbox[]; inbox: Inbox }> {
   const all = await db.inboxes.toArray()
-  const there = all.find((one) => one.id === id)
-  const order = there?.order ?? Math.max(0, ...all.map((one) => one.order)) + 1
-  const settings = there?.settings ?? {}
-  return { all, inbox: { id: there?.id ?? id ?? (ids.random() as InboxId), name, order, rule, team, settings } }
+  const { gone: _, ...there } = all.find((one) => one.id === id) ?? ({} as Partial<Inbox>)
+  const order = there.order ?? Math.max(0, ...all.map((one) => one.order)) + 1
+  const settings = there.settings ?? {}
+  const fresh = there.id ?? id ?? (ids.random() as InboxId)
+  return { all, inbox: { ...there, id: fresh, name, order, rule, team, settings } }
 }
 
 /** How many contacts a rule takes now (C4-06). */
@@ -47,7 +48,7 @@ export const saveInbox = (deps: Deps, it: Wanted) =>
     if (asksNow && (await lacksCategory(db, within(options, settings)))) return no({ kind: "needs-categories" })
     const { all: whom } = it.knowing ? { all: null } : await takingOf(db, all, inbox)
     if (whom) return no({ kind: whom === "nobody" ? "rule-nobody" : "rule-everybody" })
-    await db.inboxes.put({ ...inbox, name: wanted.name, settings })
+    await db.inboxes.put({ ...inbox, name: wanted.name, settings: { ...newer(inbox.settings), ...settings } })
     await fileFrom(db, "")
     return { ok: true }
   }).then(filing(deps))
@@ -88,6 +89,10 @@ async function unknownPart({ db }: Deps, { team, rule }: Wanted) {
   if (tags.some((one) => !one || one.gone)) return { kind: "tag-gone" } as const
   return accounts.some((one) => !one) ? ({ kind: "account-gone" } as const) : null
 }
+
+/** Settings that a newer Turno wrote stay as they are. */
+const newer = (settings: InboxSettings) =>
+  Object.fromEntries(Object.entries(settings).filter(([name]) => name !== "inactivitySince" && !isOption(name)))
 
 function wrongSetting(settings: Wanted["settings"]) {
   for (const [option, value] of Object.entries(settings) as [keyof typeof settings, unknown][])

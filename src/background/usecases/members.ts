@@ -9,7 +9,7 @@ import type { AgentId, Language, Member, Role, TeamId } from "~shared/vocabulary
 
 type Refused = Extract<Settled, { ok: false }>
 
-const no = (kind: "only-admins" | "last-admin" | "unknown-agent" | "team-gone"): Refused => ({
+const no = (kind: "only-admins" | "last-admin" | "unknown-agent" | "team-gone" | "yourself"): Refused => ({
   ok: false,
   refusal: { kind }
 })
@@ -69,7 +69,8 @@ export async function removeMember(
     // Asked again because the answer was lost: what was begun goes on.
     if (there?.gone && release && (await releasedOf(deps.db, id))) return { ok: true }
     if (!there || there.gone) return no("unknown-agent")
-    if (id === deps.me || isLastAdmin(there, members)) return no("last-admin")
+    if (isLastAdmin(there, members)) return no("last-admin")
+    if (id === deps.me) return no("yourself")
     await deps.db.members.put({ ...there, gone: true })
     if (release) await keepReleased(deps.db, id, [])
     return { ok: true }

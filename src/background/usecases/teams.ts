@@ -17,7 +17,8 @@ export const saveTeam = (deps: Deps, { id, name, members }: Parsed<"team.save">)
     if (wanted.there) return { ok: true }
     const known = new Set(folk.map((one) => one.id))
     if (members.some((one) => !known.has(one))) return no({ kind: "unknown-agent" })
-    await db.teams.put({ id: id ?? (ids.random() as TeamId), name: wanted.name, members: [...new Set(members)] })
+    const there = id === null ? { id: ids.random() as TeamId } : ((await db.teams.get(id)) ?? { id })
+    await db.teams.put({ ...there, name: wanted.name, members: [...new Set(members)], gone: false })
     return { ok: true }
   })
 

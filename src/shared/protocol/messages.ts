@@ -523,6 +523,8 @@ export type SettingRefusal =
       kind: /** A close would ask for a category where there is none, and the last one while it does. */
         | "needs-categories"
         | "category-needed"
+        /** One does not take oneself out of the workspace. */
+        | "yourself"
         | "team-gone"
         | "account-gone"
         | "rule-nobody"
