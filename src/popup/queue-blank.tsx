@@ -5,8 +5,8 @@ import type { Delivery } from "~shared/protocol/views"
 import { Button } from "~shared/ui/button"
 import { Icon } from "~shared/ui/icon"
 import type { IconName } from "~shared/ui/icons"
-import type { Stage } from "~shared/vocabulary"
 import { RowBones } from "./queue-row"
+import type { useAsked } from "./use-asked"
 
 type Failed = Extract<Delivery<"queue">, { ok: false }>["failure"]
 
@@ -22,7 +22,15 @@ function Centre({ icon, trouble, children }: { icon: IconName; trouble?: boolean
 }
 
 /** Nothing to show, and why that is fine. */
-export function Blank({ words: { t }, stage, search }: { words: Words; stage: Stage; search: string }) {
+export function Blank({ words: { t }, asked }: { words: Words; asked: ReturnType<typeof useAsked> }) {
+  const { search, stage } = asked.params
+  if (Object.values(asked.filters).some(Boolean))
+    return (
+      <Centre icon="filter">
+        <strong>{t("queue_no_filtered")}</strong>
+        <Button look="outlined" label={t("filter_clear")} onClick={() => asked.filter({})} />
+      </Centre>
+    )
   if (search)
     return (
       <Centre icon="search">

@@ -1,10 +1,10 @@
 import { useEffect, useRef } from "react"
-import type { Words } from "~shared/i18n/words"
-import type { Counts } from "~shared/protocol/views"
+import type { Key, Words } from "~shared/i18n/words"
+import type { QueueWindow } from "~shared/protocol/views"
 import { Button } from "~shared/ui/button"
 import { Icon } from "~shared/ui/icon"
 import { Segmented } from "~shared/ui/segmented"
-import { sections } from "~shared/vocabulary"
+import { sections, type Stage, stages } from "~shared/vocabulary"
 import type { useAsked } from "./use-asked"
 import type { Marks } from "./use-marks"
 
@@ -12,18 +12,23 @@ interface QueueHeadProps {
   words: Words
   asked: ReturnType<typeof useAsked>
   /** Null while nothing has been read yet. */
-  counts: Counts | null
+  queue: QueueWindow | null
   lost: boolean
   marks: Marks
+  onFilter: () => void
 }
+
+const stageWords: Record<Stage, Key> = { open: "stage_open", scheduled: "stage_scheduled", closed: "stage_closed" }
 
 /** Whatever is typed into a field, or asked for by a card, is not for the list. */
 const typing = () => document.activeElement?.matches("input, textarea, [contenteditable], dialog *") ?? false
 
 /** Whose, at which stage, only those who wait, with which name, in which order. */
-export function QueueHead({ words, asked, counts, lost, marks }: QueueHeadProps) {
+export function QueueHead({ words, asked, queue, lost, marks, onFilter }: QueueHeadProps) {
   const { t } = words
-  const { params, search, choose, seek } = asked
+  const { params, search, filters, choose, seek } = asked
+  const counts = queue?.counts ?? null
+  const filtered = Object.values(filters).filter(Boolean).length
   const field = useRef<HTMLInputElement>(null)
   const names = {
     mine: t("queue_mine"),
@@ -67,7 +72,7 @@ export function QueueHead({ words, asked, counts, lost, marks }: QueueHeadProps)
         label={t("queue_sections")}
         value={params.section}
         onChange={(section) => choose({ section })}
-        choices={sections.map((section) => ({
+        choices={(queue?.sections ?? sections).map((section) => ({
           value: section,
           name: counts ? t("queue_count", { section: names[section], n: counts[section] }) : names[section],
           label: (
@@ -83,11 +88,7 @@ export function QueueHead({ words, asked, counts, lost, marks }: QueueHeadProps)
           label={t("queue_stage")}
           value={params.stage}
           onChange={(stage) => choose({ stage })}
-          choices={[
-            { value: "open", label: t("stage_open") },
-            { value: "scheduled", label: t("stage_scheduled") },
-            { value: "closed", label: t("stage_closed") }
-          ]}
+          choices={(queue?.stages ?? stages).map((value) => ({ value, label: t(stageWords[value]) }))}
         />
         <Button
           className="pending"
@@ -128,6 +129,15 @@ export function QueueHead({ words, asked, counts, lost, marks }: QueueHeadProps)
           />
           <kbd aria-hidden="true">/</kbd>
         </div>
+        <Button
+          icon="filter"
+          bare
+          label={filtered > 0 ? t("filter_on", { n: filtered }) : t("act_filter")}
+          aria-haspopup="dialog"
+          aria-pressed={filtered > 0}
+          off={!queue}
+          onClick={onFilter}
+        />
         <Button
           icon="order"
           bare

@@ -9,6 +9,7 @@ import { StateIcon } from "~shared/ui/state-icon"
 import type { Instant, Stage } from "~shared/vocabulary"
 import { barWhen } from "~shared/when/short"
 import { accountLabel, consoleLook } from "~shared/ui/consoles"
+import { closedByWords } from "./filters"
 import { here } from "./say-done"
 
 /** What a row does by itself, and what it asks a card for. */
@@ -50,9 +51,11 @@ export function QueueRow({ words, row, now, manyAccounts, stop, hold, marked, on
   const { t } = words
   const { label, icon } = consoleLook(row.console)
   const where = manyAccounts && row.account ? `${label} · ${accountLabel(row.account)}` : label
-  const { assignee, team, stage, pending, until, due, late } = row
+  const { assignee, team, stage, inbox, closedBy, pending, until, due, late } = row
   const whose = !assignee ? (team?.name ?? t("state_unassigned")) : assignee.mine ? t("you") : assignee.name
-  const closed = row.closedAs ? `${t("state_closed_plain")} · ${row.closedAs}` : t("state_closed_plain")
+  // By a category, else by what closed it where nobody did.
+  const as = row.closedAs ?? (closedBy && closedBy !== "hand" ? t(closedByWords[closedBy]) : null)
+  const closed = as ? `${t("state_closed_plain")} · ${as}` : t("state_closed_plain")
   const state = stage === "closed" ? closed : whose
   const wait = row.waitingSince === null ? null : words.span(now - row.waitingSince)
   const when = until === null ? null : barWhen(until, now, here(), words.language)
@@ -86,8 +89,9 @@ export function QueueRow({ words, row, now, manyAccounts, stop, hold, marked, on
           </span>
           <span className="where" aria-hidden={when ? "true" : undefined}>
             {when && <bdi className="when">{when}</bdi>}
-            {row.closedAs && <bdi className="as">{row.closedAs}</bdi>}
+            {as && <bdi className="as">{as}</bdi>}
             <bdi>{where}</bdi>
+            {inbox && <bdi className="inbox">{inbox}</bdi>}
           </span>
         </span>
         <span className="tn-unseen">{more.filter(Boolean).join(", ")}</span>

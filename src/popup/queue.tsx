@@ -8,6 +8,7 @@ import { Button } from "~shared/ui/button"
 import { Icon } from "~shared/ui/icon"
 import { type Action, type QueueAsk, sections, stages } from "~shared/vocabulary"
 import { BulkBar, BulkRun } from "./bulk-bar"
+import { FilterChips, FilterSheet } from "./filters"
 import { FirstRun } from "./first-run"
 import { Outcome } from "./outcome"
 import { Blank, QueueError, Skeleton } from "./queue-blank"
@@ -19,7 +20,7 @@ import type { Act } from "./say-done"
 import { type Asking, AskSheet, PaletteSheet, preloadCards } from "./sheet"
 import { Held, StatusSwitch } from "./status"
 import { strictest } from "./strictest"
-import { useAsked } from "./use-asked"
+import { useAsked, useThere } from "./use-asked"
 import { useDeeds } from "./use-deeds"
 import { useMarks } from "./use-marks"
 import { useSummons } from "./use-summons"
@@ -31,11 +32,13 @@ const rowVerbs = ["take", "resume", "reactivate", "new", "mark-unread", "block"]
 export function Queue() {
   const asked = useAsked()
   const { window: queue, failure, stale } = useView("queue", asked.params, window)
+  useThere(asked, queue)
   const words = usePageWords(queue?.language)
   const { t } = words
   const [asking, setAsking] = useState<Asking | null>(null)
   /** The palette is open, for these rows. */
   const [finding, setFinding] = useState<QueueRow[] | null>(null)
+  const [filtering, setFiltering] = useState(false)
   const came = queue !== null
   const { window: setup } = useView("setup", came ? {} : null, window)
   const deeds = useDeeds(words)
@@ -52,9 +55,9 @@ export function Queue() {
   }
   // What is gone takes the focus with it. Who works by keys goes on from the list's stop.
   useEffect(() => {
-    if (!byKeys.current || asking || finding || document.activeElement !== document.body) return
+    if (!byKeys.current || asking || finding || filtering || document.activeElement !== document.body) return
     document.querySelector<HTMLElement>(".row-main[tabindex='0']")?.focus({ preventScroll: true })
-  }, [queue, said, asking, finding])
+  }, [queue, said, asking, finding, filtering])
 
   const ways = said?.ways
   const undoKey = setup?.keys.undo
@@ -160,7 +163,18 @@ export function Queue() {
         />
         <Button icon="settings" bare label={t("act_options")} onClick={() => void send("options.show", {})} />
       </header>
-      <QueueHead words={words} asked={asked} counts={queue?.counts ?? null} lost={!!lost} marks={marks} />
+      <QueueHead
+        words={words}
+        asked={asked}
+        queue={queue}
+        lost={!!lost}
+        marks={marks}
+        onFilter={() => {
+          noteKeys()
+          setFiltering(true)
+        }}
+      />
+      {queue && <FilterChips words={words} known={queue} filters={asked.filters} onFilter={asked.filter} />}
       {queue && <Held words={words} status={queue.status} />}
       {queue && <FirstRun words={words} name={queue.me.name} setup={setup} />}
       {lost ? (
@@ -168,7 +182,7 @@ export function Queue() {
       ) : !queue ? (
         <Skeleton />
       ) : queue.total === 0 ? (
-        <Blank words={words} stage={asked.params.stage} search={asked.params.search} />
+        <Blank words={words} asked={asked} />
       ) : (
         <QueueList words={words} queue={queue} asked={asked} marks={marks} act={act} />
       )}
@@ -191,6 +205,15 @@ export function Queue() {
       )}
       {asking && (
         <AskSheet words={words} asking={asking} setup={setup} onAct={fromCard} onCancel={() => setAsking(null)} />
+      )}
+      {filtering && queue && (
+        <FilterSheet
+          words={words}
+          known={queue}
+          filters={asked.filters}
+          onFilter={asked.filter}
+          onLeave={() => setFiltering(false)}
+        />
       )}
       {finding && (
         <PaletteSheet

@@ -19,7 +19,7 @@ const QueuePalette = lazy(() => load().then((cards) => ({ default: cards.QueuePa
 export const preloadCards = (): void => void load()
 
 interface SheetProps {
-  kind: Asking["kind"] | "palette"
+  kind: Asking["kind"] | "palette" | "filters"
   label: string
   onCancel: () => void
   /** The card; null while nobody has told who is here. */
@@ -27,7 +27,7 @@ interface SheetProps {
 }
 
 /** A card over the queue. */
-function Sheet({ kind, label, onCancel, children }: SheetProps) {
+export function Sheet({ kind, label, onCancel, children }: SheetProps) {
   const box = useRef<HTMLDialogElement>(null)
   useLayoutEffect(() => {
     const dialog = box.current

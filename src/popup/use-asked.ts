@@ -1,8 +1,11 @@
-import { useDeferredValue, useState } from "react"
-import type { Params } from "~shared/protocol/views"
+import { useDeferredValue, useEffect, useState } from "react"
+import type { Params, QueueWindow } from "~shared/protocol/views"
 import { type Section, type Stage, sections, stages } from "~shared/vocabulary"
 
 type Asked = Params<"queue">
+export const filterNames = ["inbox", "origin", "reason", "closedBy"] as const
+export type Filters = Pick<Asked, (typeof filterNames)[number]>
+
 /** What the person chose, kept from one opening of the popup to the next. */
 interface Kept {
   section: Section
@@ -35,10 +38,13 @@ export function useAsked() {
   const [kept, setKept] = useState(recall)
   const [search, setSearch] = useState("")
   const [skip, setSkip] = useState(0)
+  const [filters, setFilters] = useState<Filters>({})
   const sought = useDeferredValue(search.trim().slice(0, 100))
 
   const choose = (change: Partial<Kept>) => {
     const next = { ...kept, ...change }
+    // What only closed ones have is not asked of others.
+    if (change.stage && change.stage !== "closed") setFilters(({ inbox, origin }) => ({ inbox, origin }))
     setKept(next)
     localStorage.setItem(key, JSON.stringify(next))
     if (!("unfolded" in change)) setSkip(0)
@@ -46,13 +52,19 @@ export function useAsked() {
   const { unfolded, ...chosen } = kept
   // Only who is in Open can be waiting.
   const pendingOnly = kept.pendingOnly && kept.stage === "open"
-  const params: Asked = { ...chosen, pendingOnly, search: sought, skip }
+  const params: Asked = { ...chosen, ...filters, pendingOnly, search: sought, skip }
   return {
     params,
     unfolded,
     /** Of Open only those that wait are shown. */
     folded: kept.stage === "open" && !unfolded && sought === "",
     search,
+    filters,
+    filter: (next: Filters) => {
+      if ((next.reason || next.closedBy) && kept.stage !== "closed") choose({ stage: "closed" })
+      setFilters(next)
+      setSkip(0)
+    },
     choose,
     seek: (text: string) => {
       setSearch(text)
@@ -60,4 +72,15 @@ export function useAsked() {
     },
     setSkip
   }
+}
+
+/** Leaves a section that is not shared any more (Z1-05), and a stage that this one does not have (O10). */
+export function useThere({ params, choose }: ReturnType<typeof useAsked>, queue: QueueWindow | null): void {
+  const { section, stage } = params
+  const lost = queue?.section === section && !queue.sections.includes(section)
+  const over = queue?.section === section && queue.stage === stage && !queue.stages.includes(stage)
+  useEffect(() => {
+    if (lost) choose({ section: "mine" })
+    else if (over) choose({ stage: "open" })
+  })
 }

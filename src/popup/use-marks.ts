@@ -27,9 +27,9 @@ export function useMarks(queue: QueueWindow | null, params: Params<"queue">) {
   const able = params.stage !== "closed"
   const [on, setOn] = useState(false)
   const [marked, setMarked] = useState(none)
-  const { section, stage, pendingOnly, search } = params
+  const { section, stage, pendingOnly, search, inbox, origin } = params
   const asked = JSON.stringify({ ...params, skip: 0 })
-  useEffect(() => setMarked(none), [section, stage, pendingOnly, search])
+  useEffect(() => setMarked(none), [section, stage, pendingOnly, search, inbox, origin])
 
   useEffect(() => {
     if (!queue || marked.size === 0) return

@@ -41,6 +41,8 @@ export async function queueWindow(db: Database, params: Asked): Promise<QueueWin
     status: folk.status,
     sections: sections.filter((section) => section !== "team" || team),
     stages,
+    section: params.section,
+    stage: params.stage,
     counts: Object.fromEntries(sections.map((section) => [section, waits(section)])) as Counts,
     total: found.total,
     waiting: found.waiting,

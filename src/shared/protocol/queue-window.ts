@@ -81,6 +81,9 @@ export interface QueueWindow {
   /** Those there are for who looks (Z1-05), and the stages of the one asked for (O10). */
   sections: Section[]
   stages: Stage[]
+  /** What was asked for: a window that is still on its way answers an older question. */
+  section: Section
+  stage: Stage
   counts: Counts
   /**
    * Rows of the asked section and stage in all, and how many of them wait. Of an origin or a reason nothing is counted: as many

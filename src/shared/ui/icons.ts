@@ -40,6 +40,7 @@ import Inbox from "lucide/dist/esm/icons/inbox.mjs"
 import Keyboard from "lucide/dist/esm/icons/keyboard.mjs"
 import ListChecks from "lucide/dist/esm/icons/list-checks.mjs"
 import Lock from "lucide/dist/esm/icons/lock.mjs"
+import ListFilter from "lucide/dist/esm/icons/list-filter.mjs"
 import Mail from "lucide/dist/esm/icons/mail.mjs"
 import Merge from "lucide/dist/esm/icons/merge.mjs"
 import MessageCircle from "lucide/dist/esm/icons/message-circle.mjs"
@@ -101,6 +102,7 @@ export const icons = {
   download: Download,
   due: AlarmClock,
   edit: Pencil,
+  filter: ListFilter,
   forward: ChevronRight,
   go: ArrowRight,
   image: Image,
