@@ -100,7 +100,7 @@ export const rooms: Record<string, Room> = {
       "npm:zod/mini",
       "npm:webextension-polyfill"
     ],
-    types: [/^shared\/protocol\//],
+    types: [/^shared\/protocol\//, "shared/workspace"],
     instead: "a file of browser/ speaks chrome.* behind ports.ts; it never reaches store or use cases"
   },
   failures: {

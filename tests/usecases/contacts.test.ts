@@ -14,8 +14,8 @@ import { badgesWindow } from "~background/views/badges"
 import { contactWindow } from "~background/views/contact"
 import { conversationWindow } from "~background/views/conversation"
 import { ana, bruno, contradictions, desk } from "./desk"
+import { refusedFor } from "./waiting"
 
-const at = Date.UTC(2026, 10, 24, 12)
 const chat = (id: string, name: string, last: ListedChat["last"]): ListedChat => ({
   ids: identitiesOf({ id, linkedId: null }),
   chat: id,
@@ -23,49 +23,6 @@ const chat = (id: string, name: string, last: ListedChat["last"]): ListedChat =>
   customer: true,
   unread: last ? 1 : 0,
   last
-})
-
-describe("one number in two spellings", () => {
-  const old = "551187654321@c.us"
-  const now = "5511987654321@c.us"
-
-  test("two chats are one contact with one conversation, found where something was last written (Z1-24, R2-15)", async () => {
-    const deps = await desk(ana)
-    await recordList(deps, "whatsapp", "own", [chat(old, "Camila", null), chat(now, "Camila Souza", null)])
-    expect(await deps.db.contacts.count()).toBe(1)
-    await recordList(deps, "whatsapp", "own", [
-      chat(now, "Camila Souza", { key: "B", at: at + 2000, mine: false }),
-      chat(old, "Camila", { key: "A", at: at + 1000, mine: false })
-    ])
-    expect((await deps.db.journal.toArray()).map((line) => line.kind)).toEqual(["opened", "wrote"])
-    expect(await deps.db.contacts.toArray()).toMatchObject([{ chat: now, name: "Camila Souza", unread: 1 }])
-
-    // The list tells of the older chat again: nothing was read, nothing was written.
-    await recordList(deps, "whatsapp", "own", [
-      { ...chat(old, "Cami", { key: "A", at: at + 1000, mine: false }), unread: 0 }
-    ])
-    expect(await deps.db.journal.count()).toBe(2)
-    expect(await deps.db.contacts.toArray()).toMatchObject([{ chat: now, name: "Camila Souza", unread: 1 }])
-
-    await recordList(deps, "whatsapp", "own", [chat(old, "Camila", { key: "C", at: at + 3000, mine: true })])
-    expect(await deps.db.rows.toArray()).toMatchObject([{ waiting: 0 }])
-    expect(await deps.db.contacts.toArray()).toMatchObject([{ chat: old }])
-    expect(await contradictions(deps.db)).toEqual([])
-  })
-
-  test("a browser that saw only one spelling knows the same contact as one that saw the other", async () => {
-    const [one, other] = [await desk(ana), await desk(ana)]
-    await recordList(one, "whatsapp", "own", [chat(old, "Camila", null)])
-    await recordList(other, "whatsapp", "own", [chat(now, "Camila", null)])
-    const ids = await Promise.all([one, other].map(({ db }) => db.contacts.toCollection().primaryKeys()))
-    expect(ids[0]).toEqual(ids[1])
-  })
-
-  test("the same number in two accounts is two contacts, until somebody merges them", async () => {
-    const deps = await desk(ana)
-    for (const own of ["shop", "office"]) await recordList(deps, "whatsapp", own, [chat(now, "Camila", null)])
-    expect(await deps.db.contacts.count()).toBe(2)
-  })
 })
 
 /** Two chats of one person: in two accounts, each known to the queue. */
@@ -91,9 +48,6 @@ async function twice() {
   const bar = (contact: typeof marta) => conversationWindow(deps.db, { contact })
   return { deps, marta, other, told, drawer, bar, thread: (id: typeof marta) => deps.db.threads.get(id) }
 }
-
-const refusedFor = (answer: { ok: true } | { ok: false; refusal: { kind: string } }) =>
-  answer.ok ? null : answer.refusal.kind
 
 describe("merging two contacts (R2-24)", () => {
   test("the other's open conversation closes, and what is written in either chat is one conversation (Z1-24)", async () => {

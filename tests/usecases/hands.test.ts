@@ -1,47 +1,22 @@
 import "fake-indexeddb/auto"
 import { describe, expect, test } from "vitest"
-import { schedule, take } from "~background/usecases/act"
+import { take } from "~background/usecases/act"
 import { recordAttachments } from "~background/usecases/attachments"
 import { changeClosing, orderCategories, removeCategory, saveCategory } from "~background/usecases/categories"
 import { close } from "~background/usecases/close"
 import { editContact } from "~background/usecases/edit-contact"
 import { bindKey } from "~background/usecases/keys"
 import { addNote, deleteNote, editNote, noteLimit, pinNote } from "~background/usecases/notes"
-import { openChat } from "~background/usecases/open-chat"
 import { recordMessages } from "~background/usecases/record-messages"
 import { saveSnippet, snippetLimit } from "~background/usecases/snippets"
-import { bulk, undoTogether } from "~background/usecases/together"
 import { closingOf } from "~background/views/categories"
 import { contactWindow } from "~background/views/contact"
 import { wordingsWindow } from "~background/views/notes"
 import { conversationWindow } from "~background/views/conversation"
 import { snippetsOf } from "~background/views/desk"
 import { queueWindow } from "~background/views/queue"
-import type { ContactId, Member } from "~shared/vocabulary"
-import { ana, bruno, contradictions, desk } from "./desk"
-
-async function waiting(me: Member = ana, chats = 1) {
-  const deps = await desk(me)
-  const contacts: ContactId[] = []
-  for (let n = 0; n < chats; n++) {
-    const name = n ? `Marta ${n}` : "Marta"
-    const front = {
-      account: "own",
-      ids: [`tel:549115555${1000 + n}`] as [string],
-      chat: `c${n}@c.us`,
-      name,
-      customer: true
-    }
-    const contact = await openChat(deps, "whatsapp", front, false)
-    const wrote = { key: `K${n}`, direction: "in", at: deps.clock.time, precision: "live", attachment: "text" } as const
-    await recordMessages(deps, contact, [wrote], null)
-    contacts.push(contact)
-  }
-  return { deps, contacts, contact: contacts[0] as ContactId }
-}
-
-const refusedFor = (answer: { ok: true } | { ok: false; refusal: { kind: string } }) =>
-  answer.ok ? null : answer.refusal.kind
+import { ana, bruno, contradictions } from "./desk"
+import { refusedFor, waiting } from "./waiting"
 
 describe("closing with a note", () => {
   test("what the workspace asks has to be said: nothing, a category, category and summary (Z1-15, R2-25, O12)", async () => {
@@ -204,49 +179,5 @@ describe("snippets and keys", () => {
     expect(refusedFor(await bindKey(deps, { action: "take", key: "Alt+Shift+KeyE" }))).toBe("key-taken")
     expect(refusedFor(await bindKey(deps, { action: "close", key: "" }))).toBeNull()
     expect(refusedFor(await bindKey(deps, { action: "take", key: "Alt+Shift+KeyE" }))).toBeNull()
-  })
-})
-
-describe("many together", () => {
-  test("what cannot be done is named, the rest is done, and one undo takes it all back (Z1-08)", async () => {
-    const { deps, contacts } = await waiting(ana, 6)
-    const [first] = contacts
-    if (!first) throw new Error("six contacts")
-    await close(deps, { contact: first, ordinal: 1 })
-    deps.clock.time += 20_000
-    const rows = contacts.map((contact) => ({ contact, ordinal: 1, from: null, until: null }))
-    await deps.db.members.update(ana.id, { name: "Ana" })
-    const until = deps.clock.time + 3_600_000
-    const ended = await bulk(deps, { rows, act: { kind: "schedule", until } })
-    expect(ended.done).toHaveLength(5)
-    expect(ended.refused).toMatchObject([{ name: "Marta", refusal: { kind: "closed" } }])
-    expect(await contradictions(deps.db)).toEqual([])
-    const what = ended.done.flatMap(({ contact, undo }) => (undo ? [{ contact, of: undo }] : []))
-    expect((await undoTogether(deps, { what, partly: false })).done).toHaveLength(5)
-    expect((await deps.db.rows.toArray()).filter((row) => row.stage === "scheduled")).toEqual([])
-    expect(await contradictions(deps.db)).toEqual([])
-  })
-
-  test("a chat that woke meanwhile stays where it is, and says what stands in the way", async () => {
-    const { deps, contact } = await waiting()
-    await take(deps, { contact, from: null })
-    const ended = await bulk(deps, {
-      rows: [{ contact, ordinal: 1, from: ana.id, until: null }],
-      act: { kind: "close", note: null }
-    })
-    const wrote = {
-      key: "K9",
-      direction: "in",
-      at: deps.clock.time + 1,
-      precision: "live",
-      attachment: "text"
-    } as const
-    deps.clock.time += 5
-    await recordMessages(deps, contact, [wrote], null)
-    const what = ended.done.flatMap(({ undo }) => (undo ? [{ contact, of: undo }] : []))
-    const undone = await undoTogether(deps, { what, partly: false })
-    expect(undone.refused).toMatchObject([{ name: "Marta", refusal: { kind: "undo-blocked", what: "opened" } }])
-    await schedule(deps, { contact, ordinal: 2, until: deps.clock.time + 60_000, from: null })
-    expect((await conversationWindow(deps.db, { contact })).until).toBe(deps.clock.time + 60_000)
   })
 })

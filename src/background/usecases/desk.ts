@@ -3,12 +3,12 @@ import { type Actor, type AppendDraft, type ForeignEvent, type TurnoEvent } from
 import { observationId } from "../core/observation-id"
 import { evolve } from "../core/evolve"
 import { type Around, numbered, withPending } from "../core/pending"
-import { presenceOf } from "../core/presence"
 import { emptyThread, type Thread } from "../core/thread"
 import type { ContactRow, Database, OutboxRow, QueueEntry } from "../store/database"
 import { chatsOf, leadTo } from "../store/merged"
 import { pendingOf } from "../store/outbox"
 import { aroundOf, type Policy, policyOf } from "../store/policy"
+import { mayAct } from "../store/presence"
 import { rowOf } from "../store/rows"
 import { save } from "../store/save"
 import type { ContactId, EventId, Instant } from "~shared/vocabulary"
@@ -193,11 +193,7 @@ export class Desk implements Unit {
   async #known(): Promise<Policy> {
     if (this.#policy) return this.#policy
     const policy = await policyOf(this.#db)
-    const { presenceGate, presenceExpiry } = policy.options
-    if (presenceGate === "actions") {
-      const beat = await this.#db.presence.get(this.#deps.me)
-      this.#online = presenceOf(beat, this.#deps.clock.now(), presenceExpiry) === "online"
-    }
+    this.#online = await mayAct(this.#db, this.#deps.me, policy.options, this.#deps.clock.now())
     this.#policy = policy
     return policy
   }
