@@ -1,0 +1,261 @@
+import type { BrowserContext, Frame, Page } from "@playwright/test"
+import { createPractice, consoleAddress } from "../consoles/whatsapp/serve"
+import type { Chat } from "../consoles/whatsapp/shapes"
+import { AxeBuilder } from "./axe"
+import { Day } from "./day"
+import { frameOf, noteField, openDrawer } from "./frames"
+import { expect, openChat, type Stage, test } from "./stage"
+
+async function begin(stage: Stage) {
+  const day = await Day.begin(stage)
+  await day.desk.send("profile.save", { name: "Lucía Ferrer", language: "es" })
+  const chat = await day.waits(day.customer(0))
+  await openChat(day.page, chat.name)
+  await day.bar.wait("toolbar", /^Turno/)
+  const { id } = await day.desk.contact(chat.name)
+  return { day, chat, id }
+}
+
+const more = async (day: Day, item: string) => {
+  await day.bar.click("button", "Más")
+  await day.bar.click("menuitem", item)
+}
+const card = (panel: Frame) => panel.locator("[data-section=card]")
+const fact = (panel: Frame, name: string) => card(panel).locator("dl > div").filter({ hasText: name }).locator("dd")
+
+test("fields of the workspace's own are written on the card, refused beside the field, and not lost (C4-27)", async ({
+  stage
+}) => {
+  const { day, chat } = await begin(stage)
+  const field = (name: string, type: string, choices: string[] = []) =>
+    day.desk.send("field.save", { id: null, name, type, choices })
+  await field("Correo", "email")
+  await field("Color", "choice", ["Rojo", "Azul"])
+  await field("Cliente desde", "date")
+  await field("Móvil", "phone")
+  const panel = await openDrawer(day)
+  await panel.getByRole("button", { name: "Editar la ficha" }).click()
+  const mail = panel.getByRole("textbox", { name: "Correo" })
+  await mail.fill("marta arroba")
+  await panel.getByRole("combobox", { name: "Color" }).selectOption("Azul")
+  await panel.getByLabel("Cliente desde").fill("2024-02-29")
+  await panel.getByRole("textbox", { name: "Móvil" }).fill("11 15")
+  await panel.getByRole("button", { name: "Guardar", exact: true }).click()
+  await expect(mail).toHaveAccessibleDescription(/como ana@ejemplo\.com/)
+  await expect(mail).toBeFocused()
+  await expect(panel.getByRole("textbox", { name: "Móvil" })).toHaveAccessibleDescription(/número|teléfono/i)
+  expect(await new AxeBuilder(panel).violations()).toEqual([])
+  expect((await day.desk.contact(chat.name)).values).toEqual({})
+
+  // What was begun outlives another chat in front and the tab loaded anew.
+  const other = day.customer(1)
+  await openChat(day.page, other.name)
+  await expect(panel.getByRole("heading", { level: 1, name: other.name })).toBeVisible()
+  await openChat(day.page, chat.name)
+  await expect(mail).toHaveValue("marta arroba")
+  await day.page.reload()
+  await openChat(day.page, chat.name)
+  const again = await frameOf(day.page, "panel")
+  await expect(again.getByRole("textbox", { name: "Correo" })).toHaveValue("marta arroba")
+  await again.getByRole("textbox", { name: "Correo" }).fill("marta@ejemplo.com")
+  await again.getByRole("textbox", { name: "Móvil" }).fill("11 15 5555-0100")
+  await again.getByRole("button", { name: "Guardar", exact: true }).click()
+  await expect(fact(again, "Correo")).toHaveText("marta@ejemplo.com")
+  await expect(fact(again, "Color")).toHaveText("Azul")
+  await expect(fact(again, "Cliente desde")).toHaveText("29 feb 2024")
+  await expect(fact(again, "Móvil")).toHaveText("+54 9 11 5555 0100")
+  await expect(again.locator("[data-section=feed]")).toContainText("Correo")
+})
+
+test("tags are made, put on and taken off on the card, and may change the inbox of what is open (C4-06, C4-27)", async ({
+  stage
+}) => {
+  const { day, chat } = await begin(stage)
+  const panel = await openDrawer(day)
+  const tags = panel.getByRole("region", { name: "Etiquetas" })
+  await expect(tags).toContainText("Sin etiquetas")
+  await tags.getByRole("button", { name: "Cambiar etiquetas" }).click()
+  const find = tags.getByRole("textbox", { name: "Buscar o crear etiqueta" })
+  await expect(find).toBeFocused()
+  await find.fill("Mayorista")
+  await find.press("Enter")
+  await expect(tags.locator(".tag")).toHaveText(["Mayorista"])
+  const [tag] = await day.desk.rows("tags")
+  await day.desk.send("inbox.save", {
+    id: null,
+    name: "Mayoristas",
+    rule: { consoles: [], accounts: [], tags: [tag?.id] },
+    team: null,
+    settings: {},
+    knowing: true
+  })
+  const box = tags.getByRole("checkbox", { name: "Mayorista" })
+  await box.click()
+  await expect(tags.locator(".tag")).toHaveCount(0)
+  await expect(box).not.toBeChecked()
+  await box.click()
+  await expect(box).toBeChecked()
+  const [inbox] = await day.desk.rows("inboxes")
+  await day.knows(chat, { inbox: inbox?.id })
+  expect(await new AxeBuilder(panel).violations()).toEqual([])
+  await find.press("Escape")
+  await expect(tags.getByRole("button", { name: "Cambiar etiquetas" })).toBeFocused()
+  await day.desk.send("tag.remove", { id: tag?.id })
+  await expect(tags.locator(".tag")).toHaveCount(0)
+  await day.knows(chat, { inbox: "" })
+})
+
+test("blocked from the bar, a contact is in no queue; its row and bar say so; an undo and the list bring it back (C4-25, O15)", async ({
+  stage
+}) => {
+  const { day, chat, id } = await begin(stage)
+  await more(day, "Bloquear en Turno")
+  await day.knows(chat, { stage: "blocked", waiting: 0 })
+  await expect.poll(() => day.bar.words()).toContain("Bloqueada en Turno")
+  const badges = await stage.inside(day.page, "turno-badge")
+  await badges.wait("button", /Bloqueado en Turno/)
+  // Its messages open nothing and count nowhere.
+  day.world.customerWrites(chat.id)
+  await expect.poll(async () => (await day.desk.contact(chat.name)).facts).toMatchObject({ seen: expect.any(Array) })
+  await stage.practice.settled()
+  await day.knows(chat, { stage: "blocked", waiting: 0 })
+  expect((await day.desk.rows("counters")).filter((row) => row.n !== 0).map((row) => row.key)).toEqual([
+    expect.stringMatching(/^blocked\|0\|/)
+  ])
+  const panel = await openDrawer(day)
+  await expect(card(panel)).toContainText("Bloqueado en Turno por Lucía Ferrer")
+  await expect(day.bar.wait("button", "Desbloquear")).resolves.toBeTruthy()
+  expect(await day.desk.send("conversation.take", { contact: id, from: null })).toMatchObject({
+    value: { ok: false, refusal: { kind: "blocked", by: "Lucía Ferrer" } }
+  })
+
+  // Undone in the activity, what it closed is open again, with the message that came meanwhile.
+  await panel
+    .locator("[data-section=feed]")
+    .getByRole("button", { name: /^Deshacer: Tú lo bloqueaste/ })
+    .click()
+  await day.knows(chat, { stage: "open", waiting: 1 })
+  await card(panel).getByRole("button", { name: "Bloquear" }).click()
+  await day.knows(chat, { stage: "blocked" })
+
+  const options = await stage.page("options")
+  await options.getByRole("link", { name: "Contactos bloqueados" }).click()
+  const row = options.getByRole("row", { name: new RegExp(chat.name) })
+  await expect(row).toContainText("Lucía Ferrer")
+  expect(await new AxeBuilder(options).violations()).toEqual([])
+  await row.getByRole("button", { name: /^Desbloquear a/ }).click()
+  await expect(options.getByText("Nadie está bloqueado en Turno.")).toBeVisible()
+  await day.knows(chat, { stage: "closed" })
+  await options.getByRole("button", { name: "Deshacer" }).click()
+  await expect(row).toBeVisible()
+  await day.knows(chat, { stage: "blocked" })
+})
+
+test("an admin deletes a past conversation and erases a contact; a card that stands open says it is gone (Z1-30)", async ({
+  stage
+}) => {
+  const { day, chat, id } = await begin(stage)
+  await day.desk.send("conversation.close", { contact: id, ordinal: 1, note: { category: null, summary: "Pagó todo" } })
+  await day.waits(chat)
+  const panel = await openDrawer(day)
+  const past = panel.locator("[data-section=past]")
+  await expect(past).toContainText("Pagó todo")
+  await past.getByRole("button", { name: /^Borrar/ }).click()
+  await expect(past).toContainText("No se puede deshacer")
+  await day.page.keyboard.press("Escape")
+  await past.getByRole("button", { name: /^Borrar/ }).click()
+  await past.getByRole("button", { name: "Borrar", exact: true }).click()
+  await expect(past).not.toContainText("Pagó todo")
+  expect(await day.desk.rows("notes")).toEqual([])
+
+  await noteField(panel).fill("Sin guardar")
+  await day.desk.send("note.add", { contact: id, text: "Timbre 4B" })
+  // In a second tab the same card is open.
+  const second = await stage.tab()
+  const other = await stage.inside(second)
+  await openChat(second, chat.name)
+  await other.wait("toolbar", /^Turno/)
+  const there = await frameOf(second, "panel")
+  await expect(there.locator(".note-words")).toHaveText("Timbre 4B")
+  await card(there).getByRole("button", { name: "Borrar" }).click()
+  await expect(card(there)).toContainText("No se puede deshacer")
+  await card(there).locator(".sure .tn-danger").click()
+  await expect(there.getByText("Este contacto fue borrado").first()).toBeVisible()
+  await expect.poll(async () => (await day.desk.rows("contacts")).filter((row) => row.id === id)).toEqual([])
+  await day.page.bringToFront()
+  await expect(panel.getByText("Este contacto fue borrado").first()).toBeVisible()
+  expect(await day.desk.rows("notes")).toEqual([])
+  expect((await day.desk.rows("rows")).filter((row) => row.id === id)).toEqual([])
+})
+
+/** A second account of the same person, in a tab of its own. */
+async function office({ stage, desk }: Day, shop: Chat): Promise<{ page: Page; chat: Chat; close: () => Promise<void> }> {
+  const practice = await createPractice({ quiet: true, language: "es", account: "5491155550900@c.us", seed: 11 })
+  const chat = practice.world.addChat({ name: `${shop.name} (oficina)`, id: "5491155559999@c.us" })
+  const page = await stage.context.newPage()
+  // A page answers before its context does.
+  await practice.route(page as unknown as BrowserContext)
+  await page.goto(consoleAddress)
+  await page.locator("#pane-side [role=row]").first().waitFor()
+  // Its first reading only remembers.
+  await expect.poll(async () => (await desk.rows("accounts")).length, { timeout: 15_000 }).toBe(2)
+  practice.world.customerWrites(chat.id)
+  return { page, chat, close: () => practice.close() }
+}
+
+test("two chats in two accounts become one contact: one conversation whoever writes, told apart again (R2-24, Z1-24)", async ({
+  stage
+}) => {
+  const { day, chat, id } = await begin(stage)
+  const second = await office(day, chat)
+  await expect.poll(async () => (await day.desk.rows("rows")).length, { timeout: 15_000 }).toBe(2)
+  const other = await day.desk.contact(second.chat.name)
+  await day.page.bringToFront()
+  await more(day, "Unir con otro contacto")
+  const dialog = await frameOf(day.page, "card")
+  const find = dialog.getByRole("combobox", { name: "Nombre o número del otro contacto" })
+  await expect(find).toBeFocused()
+  await find.fill("oficina")
+  await dialog.getByRole("option", { name: new RegExp(second.chat.name.replace(/[()]/g, ".")) }).click()
+  await expect(dialog.getByText(`Se cerrará la conversación abierta de ${second.chat.name}.`)).toBeVisible()
+  expect(await new AxeBuilder(dialog).violations()).toEqual([])
+  await dialog.getByRole("button", { name: "Unir", exact: true }).click()
+  await day.bar.gone("dialog")
+  await expect.poll(async () => (await day.desk.rows("rows")).map((row) => row.id)).toEqual([id])
+  expect((await day.desk.rows("threads")).find((row) => row.id === other.id)).toMatchObject({
+    active: null,
+    last: { why: "merged" }
+  })
+
+  // Both chats at once.
+  day.world.customerWrites(chat.id)
+  const { page, chat: twin } = second
+  await page.bringToFront()
+  await openChat(page, twin.name)
+  const bar = await stage.inside(page)
+  await bar.click("button", "Tomar")
+  await expect
+    .poll(async () => (await day.desk.rows("rows")).map((row) => [row.id, row.assignee]))
+    .toEqual([[id, "me"]])
+  expect((await day.desk.rows("threads")).filter((row) => row.active !== null)).toHaveLength(1)
+  await bar.click("button", "Abrir el panel")
+  const panel = await frameOf(page, "panel")
+  await expect(panel.getByRole("heading", { level: 1 })).toHaveText(chat.name)
+  const chats = panel.getByRole("list", { name: "Chats" })
+  await expect(chats.getByRole("listitem")).toHaveCount(2)
+  await expect(panel.locator("[data-section=feed]")).toContainText(`Tú uniste aquí a ${twin.name}`)
+
+  // Taken apart later, what was closed stays closed.
+  await chats.getByRole("button", { name: `Separar ${twin.name}` }).click()
+  await chats.getByRole("button", { name: "Separar", exact: true }).click()
+  await expect(panel.getByRole("heading", { level: 1 })).toHaveText(twin.name)
+  await expect
+    .poll(async () => (await day.desk.rows("rows")).map((row) => [row.id, row.stage]).sort())
+    .toEqual(
+      [
+        [id, "open"],
+        [other.id, "closed"]
+      ].sort()
+    )
+  await second.close()
+})
