@@ -30,8 +30,8 @@ const told = (day: Day, chats: Chat[], field: string) =>
 /** The counters, and the same counted from the rows. */
 async function counted({ desk }: Day) {
   const again: Record<string, number> = {}
-  for (const { stage, waiting, assignee } of await desk.rows("rows")) {
-    const key = `${String(stage)}|${String(waiting)}|${String(assignee)}`
+  for (const { stage, waiting, assignee, inbox } of await desk.rows("rows")) {
+    const key = [stage, waiting, assignee, inbox].join("|")
     again[key] = (again[key] ?? 0) + 1
   }
   const kept = Object.fromEntries(

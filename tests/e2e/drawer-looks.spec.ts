@@ -21,9 +21,9 @@ async function fullDrawer(stage: Stage, language: (typeof languages)[number], th
   const { desk, page } = day
   await desk.send("profile.save", { name: "Lucía Ferrer", language })
   await desk.send("member.add", { name: "Ana Ríos", role: "agent" })
-  await desk.send("workspace.closing", { asks: "category_and_summary" })
   for (const name of ["Entrega resuelta", "Venta", "Reclamo", "No respondió"])
     await desk.send("category.save", { id: null, name })
+  await desk.send("workspace.closing", { asks: "category_and_summary" })
   const chat = await day.waits(day.customer(0))
   await openChat(page, chat.name)
   await day.bar.wait("toolbar")

@@ -164,9 +164,9 @@ test("the conversation changes while its card stands open: the card says so, and
 }) => {
   const { day, chat } = await begin(stage)
   const { id } = await day.desk.contact(chat.name)
-  await day.desk.send("workspace.closing", { asks: "category" })
   await day.desk.send("category.save", { id: null, name: "Entrega" })
   await day.desk.send("category.save", { id: null, name: "Venta" })
+  await day.desk.send("workspace.closing", { asks: "category" })
   const [first] = await day.desk.rows("categories")
   const opened = async () => {
     await day.bar.click("button", "Cerrar")

@@ -47,6 +47,7 @@ test("the page hears nothing of a note, a card's form or a close: no key, no tex
   await day.page.keyboard.press("Enter")
   await expect(panel.getByRole("heading", { level: 1 })).toHaveText("Marta la del 4B")
 
+  await day.desk.send("category.save", { id: null, name: "Venta" })
   await day.desk.send("workspace.closing", { asks: "category_and_summary" })
   await expect
     .poll(async () => {

@@ -162,7 +162,7 @@ test("who may not speak is refused; what is malformed or unknown is refused; not
     ok: false,
     failure: "not-allowed"
   })
-  expect(await isolated("chrome.runtime.sendMessage({ name: 'queue.jump', input: {} })")).toMatchObject({
+  expect(await isolated("chrome.runtime.sendMessage({ name: 'queue.next', input: {} })")).toMatchObject({
     failure: "not-allowed"
   })
   expect(await day.desk.rows("members")).toHaveLength(1)

@@ -1,6 +1,5 @@
 import "fake-indexeddb/auto"
 import { describe, expect, test } from "vitest"
-import { take } from "~background/usecases/act"
 import { recordAttachments } from "~background/usecases/attachments"
 import { changeClosing, orderCategories, removeCategory, saveCategory } from "~background/usecases/categories"
 import { close } from "~background/usecases/close"
