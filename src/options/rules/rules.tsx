@@ -5,6 +5,7 @@ import type { SetupWindow } from "~shared/protocol/views"
 import { Button } from "~shared/ui/button"
 import { tryTo } from "../ask"
 import { type Ending, Said } from "../said"
+import { useLatest } from "../use-latest"
 import { BotPhrases } from "./bot-phrases"
 import { Presets } from "./presets"
 import { RuleRow } from "./rule-row"
@@ -29,6 +30,7 @@ export function RulesPage({ words, setup, draft: [draft, setDraft] }: RulesPageP
   const [ending, setEnding] = useState<Ending>(null)
   const page = useRef<HTMLElement>(null)
   const busy = useRef(false)
+  const latest = useLatest(written)
 
   const write = (option: OptionName, value: string | boolean | null) => {
     const next: Written = { ...written, [option]: value }
@@ -47,7 +49,9 @@ export function RulesPage({ words, setup, draft: [draft, setDraft] }: RulesPageP
     const why = await tryTo(words, "workspace.options", { change: change })
     busy.current = false
     if (!why) {
-      setDraft(null)
+      // What was changed again meanwhile is not saved.
+      const since = Object.entries(latest.current).filter(([name, value]) => value !== written[name as OptionName])
+      setDraft(since.length > 0 ? Object.fromEntries(since) : null)
       return setEnding({ ok: true, text: t("rules_saved", { n }) })
     }
     const option = refusedOption(why.refusal)

@@ -7,6 +7,7 @@ import { parseTemplate } from "~shared/template/parse"
 import { Button } from "~shared/ui/button"
 import { Segmented } from "~shared/ui/segmented"
 import { Field } from "../field"
+import { useLatest } from "../use-latest"
 import { useSettled } from "../use-settled"
 import { BodyField } from "./body-field"
 import {
@@ -34,7 +35,8 @@ interface SnippetEditorProps {
   lost: boolean
   first: RefObject<HTMLInputElement | null>
   onDraft: (draft: SnippetDraft | null) => void
-  onSaved: (saved: SnippetDraft) => void
+  /** `typed`: what was written on while it was being saved. */
+  onSaved: (saved: SnippetDraft, typed: SnippetDraft | null) => void
   onRemove: (() => void) | undefined
 }
 
@@ -47,6 +49,7 @@ export function SnippetEditor(props: SnippetEditorProps) {
   const [said, setSaid] = useState("")
   const form = useRef<HTMLFormElement>(null)
   const busy = useRef(false)
+  const latest = useLatest(draft)
 
   // Nothing is said of a field that nobody has written in yet.
   const settled = useSettled(shown)
@@ -78,7 +81,7 @@ export function SnippetEditor(props: SnippetEditorProps) {
     if (!reply.ok) return refuse({ body: sayFailure(words, reply.failure) })
     const { value } = reply
     if (!value.ok) return refuse({ [fieldOf(value.refusal.kind)]: sayRefusal(words, value.refusal, Date.now()) })
-    onSaved(now)
+    onSaved(now, latest.current && !same(latest.current, draft) ? latest.current : null)
     setSaid(t("snippet_saved", { shortcut: `${prefix}${now.shortcut}` }))
   }
   return (

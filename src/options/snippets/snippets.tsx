@@ -1,4 +1,4 @@
-import { useRef, useState } from "react"
+import { useEffect, useRef, useState } from "react"
 import type { Words } from "~shared/i18n/words"
 import { folded } from "~shared/names"
 import { send } from "~shared/protocol/send"
@@ -75,6 +75,13 @@ export function Snippets({ words, setup, drafts: [drafts, setDrafts] }: Snippets
 
   const { saved } = chosen ?? {}
   const arrived = saved && snippets.find((one) => folded(one.shortcut) === folded(saved.shortcut))
+  // Written on while it was saved for the first time: that is a change of the one that has arrived.
+  const writtenOn = arrived && drafts?.[""]
+  useEffect(() => {
+    if (!arrived || !writtenOn) return
+    const { "": typed, ...rest } = drafts ?? {}
+    if (typed) setDrafts({ ...rest, [arrived.id]: typed })
+  }, [arrived, writtenOn, drafts, setDrafts])
   const unknown = Object.keys(drafts ?? {}).filter((key) => key && !snippets.some((one) => one.id === key))
   const known = chosen && (!chosen.id || unknown.includes(chosen.id) || snippets.some((one) => one.id === chosen.id))
   const id = arrived?.id ?? (known ? chosen.id : snippets[0]?.id)
@@ -134,8 +141,8 @@ export function Snippets({ words, setup, drafts: [drafts, setDrafts] }: Snippets
             lost={!!id && !kept}
             first={editor}
             onDraft={(draft) => keep(id ?? "", draft)}
-            onSaved={(now) => {
-              keep(id ?? "", null)
+            onSaved={(now, typed) => {
+              keep(id ?? "", typed)
               if (!kept) setChosen({ id: null, saved: now, turn: chosen?.turn ?? 0 })
             }}
             onRemove={kept && (() => setRemoving(kept))}
