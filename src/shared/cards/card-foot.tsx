@@ -21,8 +21,10 @@ export const CardFoot = ({ words, act, busy, trouble, onCancel, children }: Card
     <TroubleLine words={words} trouble={trouble} />
     <div className="tn-card-foot">
       {children}
-      <Button label={words.t("act_cancel")} onClick={onCancel} />
-      <Button type="submit" look="solid" label={act} off={busy} after={<Keys name="Enter" />} />
+      <div className="tn-card-ways">
+        <Button label={words.t("act_cancel")} onClick={onCancel} />
+        <Button type="submit" look="solid" label={act} off={busy} after={<Keys name="Enter" />} />
+      </div>
     </div>
   </>
 )
