@@ -37,7 +37,7 @@ export function QueueList({ words, queue, asked, marks, act }: QueueListProps) {
 
   const grouped = params.stage === "open"
   const rest = total - waiting
-  const heads: Line[] = !grouped ? [] : waiting > 0 ? ["waiting"] : params.search ? [] : ["calm"]
+  const heads: Line[] = !grouped ? [] : waiting > 0 ? ["waiting"] : asked.narrowed ? [] : ["calm"]
   const restHead = grouped && rest > 0 ? 1 : 0
   const open = !asked.folded
   const count = heads.length + waiting + restHead + (open ? rest : 0)

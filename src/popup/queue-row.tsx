@@ -46,6 +46,9 @@ const offered: Record<Stage, readonly (RowAct | RowAsk)[]> = {
   closed: ["reactivate", "go"]
 }
 
+/** Where the words that were searched for stand, when not in the name. */
+const foundIn = { tag: "found_tag", note: "found_note", summary: "found_summary" } as const
+
 /** Who, where, since when and whose. Never what was written. */
 export function QueueRow({ words, row, now, manyAccounts, stop, hold, marked, onMain, act }: QueueRowProps) {
   const { t } = words
@@ -59,7 +62,9 @@ export function QueueRow({ words, row, now, manyAccounts, stop, hold, marked, on
   const state = stage === "closed" ? closed : whose
   const wait = row.waitingSince === null ? null : words.span(now - row.waitingSince)
   const when = until === null ? null : barWhen(until, now, here(), words.language)
+  const found = row.found === null || row.found === "name" ? null : t(foundIn[row.found])
   const more = [
+    found,
     when && t("state_scheduled", { when }),
     state,
     due && t(late ? "queue_due_late" : "queue_due"),
@@ -88,6 +93,7 @@ export function QueueRow({ words, row, now, manyAccounts, stop, hold, marked, on
             <bdi>{row.name}</bdi>
           </span>
           <span className="where" aria-hidden={when ? "true" : undefined}>
+            {found && <bdi className="found">{found}</bdi>}
             {when && <bdi className="when">{when}</bdi>}
             {as && <bdi className="as">{as}</bdi>}
             <bdi>{where}</bdi>

@@ -52,12 +52,15 @@ export function useAsked() {
   const { unfolded, ...chosen } = kept
   // Only who is in Open can be waiting.
   const pendingOnly = kept.pendingOnly && kept.stage === "open"
+  const narrowed = sought !== "" || Object.values(filters).some(Boolean)
   const params: Asked = { ...chosen, ...filters, pendingOnly, search: sought, skip }
   return {
     params,
     unfolded,
     /** Of Open only those that wait are shown. */
-    folded: kept.stage === "open" && !unfolded && sought === "",
+    folded: kept.stage === "open" && !unfolded && !narrowed,
+    /** Some are looked for: that nobody else waits is not said. */
+    narrowed,
     search,
     filters,
     filter: (next: Filters) => {
