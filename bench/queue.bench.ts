@@ -29,6 +29,23 @@ export default async function bench(tools: Tools): Promise<Row[]> {
     const [inbox, sold] = [await both("inbox"), await both("sold")]
     for (const size of [small, large]) await call("share", size, false)
     const [hidden, mates, hiddenBadge] = [await both("page"), await both("mates"), await both("badge")]
+    const asked = { one: "timbre 4013", many: "timbre", name: "ines", tag: "mayorista", apart: "diego timbre" }
+    const searches: Row[] = []
+    for (const [what, words] of Object.entries(asked)) {
+      const took = await interleaved(12, {
+        large: () => call("sought", large, words),
+        small: () => call("sought", small, words)
+      })
+      searches.push({
+        what: `search at 100,000: ${what}`,
+        ours: min(took.large),
+        baseline: min(took.small),
+        ratio: min(took.large) / min(took.small),
+        goal: "≤ 150 ms",
+        ok: min(took.large) <= 150,
+        note: `ms; "${words}"; medians ${spread(took.large)} and ${spread(took.small)} at 1,000`
+      })
+    }
     const wrong = (await call("wrong", small)) + (await call("wrong", large))
     await browser.close()
     const noise = (one: typeof mine) => min(one.again) / min(one.small)
@@ -45,6 +62,7 @@ export default async function bench(tools: Tools): Promise<Row[]> {
       compare("first page of team mates, an inbox not shared", mates.large, mates.small, 1.25, { noise: noise(mates) }),
       counts("badge counts", badge),
       counts("badge counts, an inbox not shared", hiddenBadge),
+      ...searches,
       { what: "counters that a recount contradicts after a restart", ours: wrong, goal: 0, ok: wrong === 0 },
       {
         what: "opening the database after a restart",

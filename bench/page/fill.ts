@@ -1,6 +1,7 @@
 import { emptyThread, type Thread } from "~background/core/thread"
-import type { ContactRow, Database, QueueEntry } from "~background/store/database"
+import type { ContactRow, Database, NoteRow, QueueEntry } from "~background/store/database"
 import { counterChanges, rowOf } from "~background/store/rows"
+import { searchWords } from "~shared/names"
 import type { AgentId, ContactId, InboxId } from "~shared/vocabulary"
 
 const first = Date.UTC(2026, 0, 1)
@@ -71,10 +72,18 @@ const contactRow = (i: number): ContactRow => {
     customer: true,
     unread: 0,
     facts: { heard: null, answered: null } as unknown as ContactRow["facts"],
-    tags: [],
+    tags: i % 20 === 7 ? ["vip"] : [],
     values: {},
     into: null
   }
+}
+
+/** One contact in ten has a note: a word that all of them have, and one of its own. */
+function noteRow(i: number): NoteRow {
+  const text = `Timbre ${i}, llamar después de las seis`
+  const words = searchWords(text, 400)
+  const id = `note${i}` as NoteRow["id"]
+  return { id, contact: contactOf(i), kind: "note", by: "me", at: first, text, words, pinned: false, edits: [] }
 }
 
 /** Fills a store with `size` conversations, straight into its tables. */
@@ -93,6 +102,7 @@ export async function fill(db: Database, size: number): Promise<void> {
     }))
   )
   await db.categories.put({ id: "sold", name: "Venta", order: 0, gone: false })
+  await db.tags.put({ id: "vip", name: "Mayorista", gone: false })
   await db.accounts.put({
     ...{ id: account, site: "whatsapp", account: account.slice(9), baseline: 0, tabs: [1], state: "seen" },
     ...{ since: 0, seenAt: 0, missing: [], unidentified: 0 }
@@ -103,8 +113,14 @@ export async function fill(db: Database, size: number): Promise<void> {
     const threads = ids.map(threadOf)
     const rows = threads.map((thread) => rowOf(thread, false)).filter((row): row is QueueEntry => row !== null)
     for (const [key, n] of counterChanges(rows.map((row) => [null, row]))) sums.set(key, (sums.get(key) ?? 0) + n)
-    await db.transaction("rw", db.threads, db.rows, db.contacts, async () => {
-      await Promise.all([db.threads.bulkPut(threads), db.rows.bulkPut(rows), db.contacts.bulkPut(ids.map(contactRow))])
+    const noted = ids.filter((i) => i % 10 === 3).map(noteRow)
+    await db.transaction("rw", db.threads, db.rows, db.contacts, db.notes, async () => {
+      await Promise.all([
+        db.threads.bulkPut(threads),
+        db.rows.bulkPut(rows),
+        db.contacts.bulkPut(ids.map(contactRow)),
+        db.notes.bulkPut(noted)
+      ])
     })
   }
   await db.counters.bulkPut([...sums].map(([key, n]) => ({ key, n })))

@@ -57,6 +57,9 @@ export async function share(size: number, shared: boolean): Promise<void> {
   await open.get(size)!.inboxes.update("care" as InboxId, { settings: { shared } })
 }
 
+/** What is typed into the search: a word of one, of a tenth, and two that lie apart. */
+export const sought = (size: number, search: string): Promise<number> =>
+  timed(size, (db) => queueWindow(db, { ...params, search }))
 export const badge = (size: number): Promise<number> => timed(size, waitingForMe)
 
 /** Counters that a recount contradicts. */

@@ -2,20 +2,95 @@ import type { ContactId } from "~shared/vocabulary"
 import { folded } from "~shared/names"
 import type { Database } from "./database"
 
-/** Contacts whose name has a word beginning with each of the words asked for. At most `limit`, any order. */
-export async function contactsNamed(db: Database, search: string, limit: number): Promise<ContactId[]> {
-  const words = folded(search)
+/** What a contact was found by, never what it says (C4-07). */
+export type FoundBy = "name" | "tag" | "note" | "summary"
+export type Hits = Map<ContactId, FoundBy>
+
+/** How many places are looked at for one word of several that may lie apart. */
+const apart = 600
+
+/** The words that are looked for, the longest first: it leaves the fewest to look at. */
+const wordsOf = (search: string): string[] =>
+  folded(search)
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean)
     .sort((a, b) => b.length - a.length)
-  const [longest, ...others] = words
+
+const begins = (words: readonly string[], all: readonly string[]) =>
+  all.every((word) => words.some((one) => one.startsWith(word)))
+
+/** Contacts whose name has a word beginning with each of the words asked for. At most `limit`, any order. */
+export async function contactsNamed(db: Database, search: string, limit: number): Promise<ContactId[]> {
+  const [longest, ...others] = wordsOf(search)
   if (!longest) return []
-  const found = await db.contacts
+  return db.contacts
     .where("words")
     .startsWith(longest)
     .distinct()
-    .and((contact) => others.every((word) => contact.words.some((one) => one.startsWith(word))))
+    .and((contact) => begins(contact.words, others))
     .limit(limit)
     .primaryKeys()
-  return found
+}
+
+async function byNote(db: Database, words: readonly string[], limit: number): Promise<Hits> {
+  const [longest, ...others] = words
+  const notes = longest
+    ? await db.notes
+        .where("words")
+        .startsWith(longest)
+        .distinct()
+        .and((note) => begins(note.words, others))
+        .limit(limit)
+        .toArray()
+    : []
+  return new Map(notes.map(({ contact, kind }) => [contact, kind]))
+}
+
+async function byTag(db: Database, words: readonly string[], limit: number): Promise<Hits> {
+  const tags = (await db.tags.toArray()).filter((tag) => !tag.gone && begins(wordsOf(tag.name), words))
+  const found = tags.length
+    ? await db.contacts
+        .where("tags")
+        .anyOf(tags.map(({ id }) => id))
+        .distinct()
+        .limit(limit)
+        .primaryKeys()
+    : []
+  return new Map(found.map((id) => [id, "tag"]))
+}
+
+/** All words in one place: a name before a tag, a tag before a note. */
+async function together(db: Database, words: readonly string[], limit: number): Promise<Hits> {
+  const [names, tags, notes] = await Promise.all([
+    contactsNamed(db, words.join(" "), limit),
+    byTag(db, words, limit),
+    byNote(db, words, limit)
+  ])
+  return new Map([...notes, ...tags, ...names.map((id) => [id, "name"] as const)])
+}
+
+/** The contacts of merged chats count as the one they are part of (R2-24). */
+async function led(db: Database, hits: Hits): Promise<Hits> {
+  const heads = new Map(
+    (await db.contacts.bulkGet([...hits.keys()])).flatMap((row) => (row?.into ? [[row.id, row.into] as const] : []))
+  )
+  return heads.size ? new Map([...hits].map(([id, by]) => [heads.get(id) ?? id, by])) : hits
+}
+
+/**
+ * Contacts by name, tag, internal note or closing summary (C4-07), accents folded: each word begins one of theirs. Words may lie
+ * apart, one in the name and one in a note. At most `limit` of each kind of place, any order.
+ */
+export async function search(db: Database, asked: string, limit: number): Promise<Hits> {
+  const words = wordsOf(asked)
+  if (words.length === 0) return new Map()
+  const hits = await led(db, await together(db, words, limit))
+  if (words.length === 1 || hits.size >= limit) return hits
+  const each = await Promise.all(words.map(async (word) => led(db, await together(db, [word], apart))))
+  const [first, ...rest] = each
+  for (const [id, by] of first ?? []) {
+    if (hits.has(id) || !rest.every((one) => one.has(id))) continue
+    hits.set(id, each.map((one) => one.get(id)).find((one) => one !== "name") ?? by)
+  }
+  return hits
 }

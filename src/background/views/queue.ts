@@ -3,7 +3,7 @@ import { type Sees, sees, showsTeam, stagesOf, teamKey } from "../core/sections"
 import type { CounterRow, Database, QueueEntry } from "../store/database"
 import { optionsOf } from "../store/policy"
 import { counters, sum } from "../store/queue"
-import { contactsNamed } from "../store/search"
+import { type Hits, search } from "../store/search"
 import { type Marks, slice } from "../store/slice"
 import { type Looking, viewerOf } from "../store/viewer"
 import { categoryNames } from "./categories"
@@ -54,6 +54,7 @@ export async function queueWindow(db: Database, params: Asked): Promise<QueueWin
         ...badgeOf(row, folk),
         ...asked(viewer, row),
         name: shownName(contact),
+        found: found.hits?.get(row.id) ?? null,
         closedAs: (row.category && reasons.get(row.category)) || null,
         closedBy: row.why,
         origin: row.origin,
@@ -100,6 +101,8 @@ const marksOf = ({ origin, reason, closedBy, stage }: Asked): Marks => ({
 
 interface Found {
   rows: QueueEntry[]
+  /** What they were found by, where they were searched. */
+  hits?: Hits
   total: number
   waiting: number
 }
@@ -160,7 +163,8 @@ async function marked(
 
 async function searched(db: Database, params: Asked, own: Sees): Promise<Found> {
   const { origin, category, why } = marksOf(params)
-  const rows = (await db.rows.bulkGet(await contactsNamed(db, params.search, searchLimit))).filter(
+  const hits = await search(db, params.search, searchLimit)
+  const rows = (await db.rows.bulkGet([...hits.keys()])).filter(
     (row): row is QueueEntry =>
       row !== undefined &&
       row.stage === params.stage &&
@@ -176,7 +180,8 @@ async function searched(db: Database, params: Asked, own: Sees): Promise<Found> 
   return {
     rows: rows.slice(skip, skip + windowSize),
     total: rows.length,
-    waiting: rows.filter((row) => row.waiting).length
+    waiting: rows.filter((row) => row.waiting).length,
+    hits
   }
 }
 

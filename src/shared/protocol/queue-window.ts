@@ -42,6 +42,8 @@ export interface BadgesWindow {
 
 export interface QueueRow extends Badge {
   name: string
+  /** Searched: where the words were found, never what stands there (C4-07). */
+  found: "name" | "tag" | "note" | "summary" | null
   /** How it was closed (Z1-15): the category's name. */
   closedAs: string | null
   /** What closed it; null while it is not closed. */
