@@ -30,7 +30,9 @@ export function titles() {
 
 /** tests/rules.ts read without a compiler: `{ rules, left, later }`. */
 function read() {
-  const [first, second, third] = readFileSync(join(root, "tests/rules.ts"), "utf8").split(/export const (?:left|later)\b/)
+  const [first, second, third] = readFileSync(join(root, "tests/rules.ts"), "utf8").split(
+    /export const (?:left|later)\b/
+  )
   const pairs = (text) =>
     Object.fromEntries([...text.matchAll(/"([ZRC]\d-\d\d)":\s*"([^"]*)"/g)].map(([, id, line]) => [id, line]))
   return { rules: pairs(first), left: pairs(second), later: pairs(third) }

@@ -189,7 +189,10 @@ test("an admin deletes a past conversation and erases a contact; a card that sta
 })
 
 /** A second account of the same person, in a tab of its own. */
-async function office({ stage, desk }: Day, shop: Chat): Promise<{ page: Page; chat: Chat; close: () => Promise<void> }> {
+async function office(
+  { stage, desk }: Day,
+  shop: Chat
+): Promise<{ page: Page; chat: Chat; close: () => Promise<void> }> {
   const practice = await createPractice({ quiet: true, language: "es", account: "5491155550900@c.us", seed: 11 })
   const chat = practice.world.addChat({ name: `${shop.name} (oficina)`, id: "5491155559999@c.us" })
   const page = await stage.context.newPage()

@@ -84,7 +84,14 @@ test("an inbox alone: its rows, its counts, its name in each row; not shared it 
   await expect(section(popup, "All")).toHaveAccessibleName("All: 3 waiting")
   await expect(section(popup, "Team")).toHaveAccessibleName("Team: 1 waiting")
   const inbox = (await day.desk.rows("inboxes"))[0]
-  await send("inbox.save", { id: inbox?.id, name: "Mayoristas", rule, team: null, settings: { shared: false }, knowing: true })
+  await send("inbox.save", {
+    id: inbox?.id,
+    name: "Mayoristas",
+    rule,
+    team: null,
+    settings: { shared: false },
+    knowing: true
+  })
   await demote()
   await expect.poll(() => names(popup)).toEqual([people[0], people[2]])
   await expect(section(popup, "Team")).toHaveCount(0)
@@ -142,7 +149,14 @@ test("closing many asks what the strictest of their inboxes asks, a chat what it
   await send("contact.tag", { contact: ids[0], tag, on: true })
   await send("category.save", { id: null, name: "Venta" })
   const rule = { consoles: [], accounts: [], tags: [tag] }
-  await send("inbox.save", { id: null, name: "Mayoristas", rule, team: null, settings: { closing: "category" }, knowing: true })
+  await send("inbox.save", {
+    id: null,
+    name: "Mayoristas",
+    rule,
+    team: null,
+    settings: { closing: "category" },
+    knowing: true
+  })
   await day.knows(chats[0], { inbox: expect.stringMatching(/./) })
   const [strict, loose] = [0, 2].map((n) => popup.locator(".row-main", { hasText: people[n] })) as [
     ReturnType<Page["locator"]>,

@@ -157,19 +157,17 @@ async function hands(name: string) {
   await old
     .table("notes")
     .put({ id: "n1", contact, kind: "note", by: "ana", at: 1, text: "Envío", pinned: false, edits: [] })
-  await old
-    .table("contacts")
-    .put({
-      id: contact,
-      account: "whatsapp|own",
-      name: "Marta",
-      plain: "Marta",
-      words: ["marta"],
-      chat: "a@c.us",
-      customer: true,
-      unread: 0,
-      facts: { heard: mark, answered: null, seen: ["K1"], mine: [] }
-    })
+  await old.table("contacts").put({
+    id: contact,
+    account: "whatsapp|own",
+    name: "Marta",
+    plain: "Marta",
+    words: ["marta"],
+    chat: "a@c.us",
+    customer: true,
+    unread: 0,
+    facts: { heard: mark, answered: null, seen: ["K1"], mine: [] }
+  })
   await old.table("meta").put({ key: "closing", value: "category" })
   old.close()
 }

@@ -65,13 +65,11 @@ export function locateLast(
 }
 
 export function locateOne(locator: PageLocator | undefined, within: ParentNode = document): Element | null {
-  if (!locator) return null
-  for (const alternative of locator) {
-    // Most alternatives ask for one plain element: no list is made for those.
+  for (const alternative of locator ?? []) {
     const { css, has, hasNot, closest, index } = alternative
-    const plain = !has && !hasNot && index !== "last"
-    const element = plain ? rootOf(alternative, within)?.querySelector(css) : matching(alternative, within)[0]
-    const one = plain && closest ? element?.closest(closest) : element
+    // Most alternatives ask for one plain element: no list is made for those.
+    const listed = has || hasNot || closest || index
+    const one = listed ? matching(alternative, within)[0] : rootOf(alternative, within)?.querySelector(css)
     if (one) return one
   }
   return null

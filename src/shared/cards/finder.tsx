@@ -47,7 +47,18 @@ interface FinderProps {
 const longest = 100
 
 /** A field that filters, and the list under it: the focus stays in the field while the arrows move along the list. */
-export function Finder({ words, label, placeholder, query, groups, after, busy, none, onQuery, onCancel }: FinderProps) {
+export function Finder({
+  words,
+  label,
+  placeholder,
+  query,
+  groups,
+  after,
+  busy,
+  none,
+  onQuery,
+  onCancel
+}: FinderProps) {
   const id = useId()
   const field = useRef<HTMLInputElement>(null)
   const list = useRef<HTMLDivElement>(null)

@@ -145,12 +145,6 @@ export const drawerEntries = ({ t }: Words, off: string | null): PaletteEntry[] 
     ...(off && { off })
   }))
 
-export const optionsEntry = ({ t }: Words): PaletteEntry => ({
-  id: "options",
-  kind: "setting",
-  label: t("act_options"),
-  icon: "settings"
-})
 /** My own switch (C4-10). */
 export const statusEntry = ({ t }: Words, { presence, hold }: Status): PaletteEntry => ({
   id: "status",
@@ -159,6 +153,12 @@ export const statusEntry = ({ t }: Words, { presence, hold }: Status): PaletteEn
   icon: "member"
 })
 
+export const optionsEntry = ({ t }: Words): PaletteEntry => ({
+  id: "options",
+  kind: "setting",
+  label: t("act_options"),
+  icon: "settings"
+})
 
 function stateOf(row: QueueRow): StateShape {
   if (row.pending) return "pending"

@@ -2,7 +2,16 @@ import { Icon } from "./icon"
 import type { IconName } from "./icons"
 
 /** The state of a conversation as it is drawn. Each has its own shape, so that colour may be missing. */
-export type StateShape = "unassigned" | "mine" | "mate" | "scheduled" | "due" | "closed" | "blocked" | "pending" | "none"
+export type StateShape =
+  | "unassigned"
+  | "mine"
+  | "mate"
+  | "scheduled"
+  | "due"
+  | "closed"
+  | "blocked"
+  | "pending"
+  | "none"
 
 const shapes: Record<StateShape, IconName> = {
   unassigned: "unassigned",
