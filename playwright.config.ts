@@ -16,7 +16,7 @@ export default defineConfig({
   forbidOnly: true,
   timeout: 45_000,
   expect: { timeout: 7_000 },
-  globalTimeout: 20 * 60_000,
+  globalTimeout: 45 * 60_000,
   reporter: [["list"], ["json", { outputFile: "build/reports/e2e.json" }]],
   use: {
     headless: true,
