@@ -29,7 +29,7 @@ export default async function bench(tools: Tools): Promise<Row[]> {
     const [inbox, sold] = [await both("inbox"), await both("sold")]
     for (const size of [small, large]) await call("share", size, false)
     const [hidden, mates, hiddenBadge] = [await both("page"), await both("mates"), await both("badge")]
-    const asked = { one: "timbre 4013", many: "timbre", name: "ines", tag: "mayorista", apart: "diego timbre" }
+    const asked = { one: "timbre 4013", many: "timbre", name: "hugo", tag: "mayorista", apart: "diego timbre" }
     const searches: Row[] = []
     for (const [what, words] of Object.entries(asked)) {
       const took = await interleaved(12, {

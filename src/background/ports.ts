@@ -119,6 +119,8 @@ export interface Tabs {
   knock(tab: number, what: Knock): Promise<unknown>
   show(tab: number): Promise<boolean>
   open(url: string): Promise<void>
+  /** Takes a tab to an address and to the front; false when it is gone. */
+  go(tab: number, url: string): Promise<boolean>
   /** Turno's queue, in the popup; false where the browser does not let it be opened. */
   queue(ask: QueueAsk): Promise<boolean>
   /** Turno's own options page. */

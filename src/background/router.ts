@@ -36,6 +36,7 @@ import { rememberPlace } from "./usecases/place"
 import { deleteSnippet, saveSnippet } from "./usecases/snippets"
 import { switchSound } from "./usecases/sound"
 import { removeTag, saveTag, tagContact } from "./usecases/tags"
+import { startConversation } from "./usecases/start"
 import { bringTeamBack, removeTeam, saveTeam } from "./usecases/teams"
 import { bulk, undoTogether } from "./usecases/together"
 import { type MessageName, messages, type Outputs, type Parsed, type Reply } from "~shared/protocol/messages"
@@ -53,6 +54,8 @@ type Handler<N extends MessageName> = (deps: Deps, input: Parsed<N>, place: Plac
 
 const ok = { ok: true } as const
 const siteUrl = (site: string) => recipes.find((one) => one.id === site)?.match.origins[0] ?? null
+
+const recipeOf = (site: string) => recipes.find((one) => one.id === site) ?? null
 
 /** Message → use case. A row of the table without a handler does not compile. */
 const handlers: { [N in MessageName]: Handler<N> } = {
@@ -87,6 +90,7 @@ const handlers: { [N in MessageName]: Handler<N> } = {
   "frame.hello": async ({ language }, _, { within }) => ({ console: within?.id ?? null, language }),
 
   "conversation.open": async (deps, input) => said(deps, await open(deps, input)),
+  "conversation.start": (deps, input) => startConversation(deps, input, recipeOf),
   "conversation.take": async (deps, input) => said(deps, await take(deps, input)),
   "conversation.assign": async (deps, input) => said(deps, await assign(deps, input)),
   "conversation.close": async (deps, input) => said(deps, await close(deps, input)),

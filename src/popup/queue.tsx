@@ -21,6 +21,7 @@ import { type Asking, AskSheet, PaletteSheet, preloadCards } from "./sheet"
 import { Held, StatusSwitch } from "./status"
 import { strictest } from "./strictest"
 import { useAsked, useThere } from "./use-asked"
+import { StartSheet } from "./start-sheet"
 import { useDeeds } from "./use-deeds"
 import { useMarks } from "./use-marks"
 import { useSummons } from "./use-summons"
@@ -39,6 +40,8 @@ export function Queue() {
   /** The palette is open, for these rows. */
   const [finding, setFinding] = useState<QueueRow[] | null>(null)
   const [filtering, setFiltering] = useState(false)
+  /** A number is being typed. */
+  const [starting, setStarting] = useState(false)
   const came = queue !== null
   const { window: setup } = useView("setup", came ? {} : null, window)
   const deeds = useDeeds(words)
@@ -135,6 +138,7 @@ export function Queue() {
     const [row] = rows
     setFinding(null)
     if (action === "undo") return said && void undo(said.ways)
+    if (action === "start") return setStarting(true)
     if (!row) return
     if (action === "assign" || action === "schedule" || action === "close") return ask(action, rows)
     noteKeys()
@@ -153,6 +157,7 @@ export function Queue() {
           Turno
         </h1>
         {queue && <StatusSwitch words={words} status={queue.status} />}
+        <Button icon="add" bare label={t("do_start")} aria-haspopup="dialog" onClick={() => setStarting(true)} />
         <Button
           icon="palette"
           bare
@@ -213,6 +218,17 @@ export function Queue() {
           filters={asked.filters}
           onFilter={asked.filter}
           onLeave={() => setFiltering(false)}
+        />
+      )}
+      {starting && (
+        <StartSheet
+          words={words}
+          setup={setup}
+          onDone={(text) => {
+            setStarting(false)
+            deeds.say(text)
+          }}
+          onCancel={() => setStarting(false)}
         />
       )}
       {finding && (

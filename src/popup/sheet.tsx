@@ -19,7 +19,7 @@ const QueuePalette = lazy(() => load().then((cards) => ({ default: cards.QueuePa
 export const preloadCards = (): void => void load()
 
 interface SheetProps {
-  kind: Asking["kind"] | "palette" | "filters"
+  kind: Asking["kind"] | "palette" | "filters" | "start"
   label: string
   onCancel: () => void
   /** The card; null while nobody has told who is here. */

@@ -189,6 +189,7 @@ export function useDeeds(words: Words) {
     undo,
     tell: (what: RefusalSaid | string, name: string) =>
       sayWrong(typeof what === "string" ? what : t("said_of", { name, said: sayRefusal(words, what, Date.now()) })),
+    say: (text: string) => say(text, []),
     stop: () => (stopped.current = true),
     gone: () => setSaid(null),
     dismiss: () => setWrong(null)

@@ -33,6 +33,14 @@ export const browserTabs: Tabs = {
   async open(url) {
     await browser.tabs.create({ url })
   },
+  async go(tab, url) {
+    try {
+      await browser.tabs.update(tab, { url })
+      return await browserTabs.show(tab)
+    } catch {
+      return false
+    }
+  },
   queue: showQueue,
   options: () => browser.runtime.openOptionsPage(),
   note: tabNote,

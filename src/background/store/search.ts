@@ -1,3 +1,4 @@
+import type { WhereClause } from "dexie"
 import type { ContactId } from "~shared/vocabulary"
 import { folded } from "~shared/names"
 import type { Database } from "./database"
@@ -6,48 +7,54 @@ import type { Database } from "./database"
 export type FoundBy = "name" | "tag" | "note" | "summary"
 export type Hits = Map<ContactId, FoundBy>
 
+const begins = (words: readonly string[], all: readonly string[]) =>
+  all.every((word) => words.some((one) => one.startsWith(word)))
+
 /** How many places are looked at for one word of several that may lie apart. */
 const apart = 600
 
-/** The words that are looked for, the longest first: it leaves the fewest to look at. */
 const wordsOf = (search: string): string[] =>
   folded(search)
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean)
-    .sort((a, b) => b.length - a.length)
 
-const begins = (words: readonly string[], all: readonly string[]) =>
-  all.every((word) => words.some((one) => one.startsWith(word)))
-
-/** Contacts whose name has a word beginning with each of the words asked for. At most `limit`, any order. */
-export async function contactsNamed(db: Database, search: string, limit: number): Promise<ContactId[]> {
-  const [longest, ...others] = wordsOf(search)
-  if (!longest) return []
-  return db.contacts
-    .where("words")
-    .startsWith(longest)
-    .distinct()
-    .and((contact) => begins(contact.words, others))
-    .limit(limit)
-    .primaryKeys()
+/**
+ * Keys of the rows that have a word beginning with each of these, any order. Several words are looked up each by itself and their
+ * keys compared: no row is read, however common one of the words is.
+ */
+async function withAll<Key extends string>(
+  table: { where(index: "words"): WhereClause<unknown, Key> },
+  words: readonly string[],
+  limit: number
+): Promise<Key[]> {
+  const range = (word: string) => table.where("words").startsWith(word)
+  const [only, second] = words
+  if (only === undefined) return []
+  // One row may have two such words.
+  if (second === undefined)
+    return [
+      ...new Set(
+        await range(only)
+          .limit(2 * limit)
+          .primaryKeys()
+      )
+    ].slice(0, limit)
+  const each = (await Promise.all(words.map((word) => range(word).primaryKeys()))).sort((a, b) => a.length - b.length)
+  const [fewest, ...others] = each.map((keys) => new Set(keys))
+  return [...(fewest ?? [])].filter((key) => others.every((one) => one.has(key))).slice(0, limit)
 }
 
+/** Contacts whose name has a word beginning with each of the words asked for. At most `limit`, any order. */
+export const contactsNamed = (db: Database, search: string, limit: number): Promise<ContactId[]> =>
+  withAll(db.contacts, wordsOf(search), limit)
+
 async function byNote(db: Database, words: readonly string[], limit: number): Promise<Hits> {
-  const [longest, ...others] = words
-  const notes = longest
-    ? await db.notes
-        .where("words")
-        .startsWith(longest)
-        .distinct()
-        .and((note) => begins(note.words, others))
-        .limit(limit)
-        .toArray()
-    : []
-  return new Map(notes.map(({ contact, kind }) => [contact, kind]))
+  const notes = await db.notes.bulkGet(await withAll(db.notes, words, limit))
+  return new Map(notes.flatMap((note) => (note ? [[note.contact, note.kind] as const] : [])))
 }
 
 async function byTag(db: Database, words: readonly string[], limit: number): Promise<Hits> {
-  const tags = (await db.tags.toArray()).filter((tag) => !tag.gone && begins(wordsOf(tag.name), words))
+  const tags = (await db.tags.toArray()).filter(({ gone, name }) => !gone && begins(wordsOf(name), words))
   const found = tags.length
     ? await db.contacts
         .where("tags")

@@ -1,7 +1,9 @@
+import { accountId } from "../core/identity"
 import { accountOf } from "../store/accounts"
 import type { Deps } from "./deps"
 import { openByName, openChat } from "./open-chat"
 import { identitiesOf, isCustomer, ownAccount } from "./read-console"
+import { startHere } from "./start"
 import { plainName } from "~shared/names"
 import type { Outputs } from "~shared/protocol/messages"
 import type { Recipe } from "~shared/recipes/recipe"
@@ -39,7 +41,9 @@ export async function frontChat(
     name: chat.name,
     customer: true
   }
-  return known(await openChat(deps, recipe.id, front, visible), plainName(chat.name))
+  const contact = await openChat(deps, recipe.id, front, visible)
+  await startHere(deps, accountId(recipe.id, front.account), front.ids, contact)
+  return known(contact, plainName(chat.name))
 }
 
 const known = (contact: ContactId, name: string): Answer => ({ chat: { contact, name }, why: null })

@@ -47,6 +47,7 @@ export function MoreMenu({ hands, under, close }: MoreMenuProps) {
       {gaveWay && item("schedule", "schedule", t("act_schedule"))}
       {item("mark-unread", "unread", t("act_mark_unread"))}
       {item("new", "add", t("act_new_full"))}
+      {item("start", "add", t("do_start"))}
       {hands.unblock?.off ? item("block", "block", t("act_block")) : item("unblock", "reopen", t("act_unblock"))}
       {item("merge", "merge", t("act_merge"))}
       {(hands["mark-unread"] ?? hands.new) && <MenuLine />}

@@ -10,6 +10,7 @@ const sizes: Record<CardName, { width: number; height: number }> = {
   schedule: { width: 328, height: 440 },
   assign: { width: 296, height: 336 },
   merge: { width: 440, height: 336 },
+  start: { width: 328, height: 204 },
   palette: { width: 560, height: 360 }
 }
 const gap = 4

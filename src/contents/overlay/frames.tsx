@@ -62,7 +62,7 @@ export function FramesProvider({ desk, offline, notes, onActed, onDo, children }
   useEffect(() => {
     if (!card?.front || card.contact === contact) return
     // One may look for what to do from one chat to the next.
-    if (card.card === "palette") return setCard({ ...card, contact })
+    if (card.card === "palette" || card.card === "start") return setCard({ ...card, contact })
     guard.release()
     setCard(null)
   }, [card, contact, guard])
@@ -195,6 +195,7 @@ const titles = {
   schedule: "do_schedule",
   assign: "do_assign",
   merge: "do_merge",
+  start: "do_start",
   palette: "do_palette"
 } as const
 

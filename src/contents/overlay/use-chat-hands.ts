@@ -42,6 +42,7 @@ export function useChatHands({ window, act, still, snippets, leaves }: Chat): Ha
       snippets,
       note: { off: false, run: () => frames.panel.show("notes") },
       drawer: { off: false, run: () => frames.panel.toggle() },
+      start: { off: false, run: () => frames.open("start", null, world.scene.chat?.contact ?? null) },
       palette: { off: false, run: () => frames.open("palette", null, world.scene.chat?.contact ?? null) }
     }
     if (!window) return { ...always, again: null }

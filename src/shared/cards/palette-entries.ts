@@ -32,6 +32,7 @@ const icons: Record<Action, IconName> = {
   block: "block",
   unblock: "reopen",
   merge: "merge",
+  start: "add",
   undo: "undo",
   snippets: "snippets",
   note: "note",

@@ -13,6 +13,7 @@ const named: Record<Action, Key> = {
   block: "do_block",
   unblock: "do_unblock",
   merge: "do_merge",
+  start: "do_start",
   undo: "do_undo",
   snippets: "do_snippets",
   note: "do_note",

@@ -40,6 +40,8 @@ const refused: Record<Bare, Key> = {
   "still-open": "refused_still_open",
   "tag-gone": "refused_tag_gone",
   "field-gone": "refused_field_gone",
+  "account-unknown": "refused_account_unknown",
+  "no-chat-link": "refused_no_chat_link",
   "choices-empty": "refused_choices_empty",
   "note-gone": "refused_note_gone",
   "note-empty": "refused_note_empty",

@@ -6,7 +6,7 @@ import type { Action, ContactId, Language } from "~shared/vocabulary"
  */
 
 /** What floats over the console and is shut again. */
-export type CardName = "close" | "schedule" | "assign" | "merge" | "palette"
+export type CardName = "close" | "schedule" | "assign" | "merge" | "start" | "palette"
 /** Where the drawer's icons jump to. */
 export const panelSections = ["card", "notes", "feed", "past", "attachments"] as const
 export type PanelSection = (typeof panelSections)[number]
@@ -15,7 +15,7 @@ export type PanelSection = (typeof panelSections)[number]
 export interface Show {
   /** null = nothing for now: the frame is kept for the next time. */
   show: CardName | "panel" | null
-  /** Of a card only the palette may have none: no chat is in front. */
+  /** Of a card only palette and start may have none: no chat is in front. */
   contact: ContactId | null
   dark: boolean
   rtl: boolean

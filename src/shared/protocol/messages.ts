@@ -99,6 +99,13 @@ export const messages = {
   "console.draw": { from: ["console"], input: lazy(() => z.object({ part: z.enum(["overlay", "badges"]) })) },
 
   "conversation.open": { from: ["console", "page"], input: lazy(() => z.object({ contact: contactId() })) },
+  /** With a number in E.164, from an account: the console opens the chat, the conversation opens with it (C4-03, R2-18). */
+  "conversation.start": {
+    from: ["page"],
+    input: lazy(() =>
+      z.object({ account: messageKey(), number: z.string().check(z.regex(/^\+[1-9]\d{6,14}$/)) })
+    )
+  },
   "conversation.take": {
     from: ["console", "page"],
     input: lazy(() => z.object({ contact: contactId(), from: z.nullable(agentId()) }))
@@ -494,6 +501,8 @@ export type RefusalSaid =
         | "still-open"
         | "tag-gone"
         | "field-gone"
+        | "account-unknown"
+        | "no-chat-link"
         | "choices-empty"
         | "note-gone"
         | "note-empty"
@@ -579,6 +588,10 @@ export interface Outputs {
   "console.room": { ok: boolean }
   "console.draw": { ok: boolean }
   "conversation.open": Outcome
+  /** `coming` = its chat is on its way to the front; `by-hand` = open, and the agent has to go there. */
+  "conversation.start":
+    | { ok: true; chat: "shown" | "coming" | "by-hand"; name: string; contact: ContactId | null; undo: string | null }
+    | { ok: false; refusal: RefusalSaid; contact: ContactId | null }
   "conversation.take": Outcome
   "conversation.assign": Outcome
   "conversation.close": Outcome

@@ -62,6 +62,8 @@ export const recipe = lazy(() =>
     label: text(),
     verifiedOn: text(),
     match: z.strictObject({ origins: z.array(text()).check(z.minLength(1)), path: z.optional(text()) }),
+    /** The console's own address of a chat by its number: `{digits}` stands for that. */
+    chatLink: z.optional(z.string().check(z.maxLength(200), z.regex(/^https:\/\/[^{}]+\{digits\}[^{}]*$/))),
     /** Proves that the console is up; and that nobody is signed in. */
     present: locator(),
     signedOut: z.optional(locator()),

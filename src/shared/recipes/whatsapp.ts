@@ -12,6 +12,7 @@ export const whatsapp: Recipe = {
   label: "WhatsApp Web",
   verifiedOn: "2026-11-21",
   match: { origins: ["https://web.whatsapp.com"] },
+  chatLink: "https://web.whatsapp.com/send?phone={digits}",
   present: [
     { css: "#pane-side", why: "the list's scroller has had this id for years", since: catalogue },
     { css: '[data-testid="chat-list"]', why: "the same element by its test id", since: "2026-09-30" },

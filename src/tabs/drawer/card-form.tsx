@@ -3,6 +3,7 @@ import { sayTrouble, type Trouble } from "~shared/cards/trouble"
 import { valueLimit, valueWrong } from "~shared/field-value"
 import { badValue } from "~shared/i18n/troubles"
 import { languageNames, type Words } from "~shared/i18n/words"
+import { countryOf } from "~shared/phone/country"
 import { readPhone } from "~shared/phone/phone"
 import { sayPhone } from "~shared/phone/say"
 import type { ContactWindow } from "~shared/protocol/contact-window"
@@ -13,7 +14,7 @@ import { FormField, Wrong } from "./form-field"
 import { useSaid } from "./said"
 import { useAct } from "./use-act"
 import { ValueField } from "./value-field"
-import { countryOf, readValue } from "./values"
+import { readValue } from "./values"
 
 /** Beside which field a refusal is said: its name, or a field's id. */
 function placeOf(trouble: Trouble | null): string | null {

@@ -17,6 +17,7 @@ import type { ContactId } from "~shared/vocabulary"
 import { tell } from "./link"
 import { Merge } from "./merge"
 import { Palette } from "./palette"
+import { Start } from "./start"
 import { useAct } from "./use-act"
 
 interface FrameCardProps {
@@ -35,6 +36,7 @@ const leave = () => tell({ tell: "shut", how: "escape" })
 export function FrameCard({ card, contact, words, desk, failure }: FrameCardProps) {
   const { window: seen, failure: failed } = useView("conversation", contact && { contact }, window)
   const wrong = failed ?? failure
+  if (card === "start") return <Start words={words} />
   if (card === "palette" && desk && !contact) return <Palette window={null} desk={desk} words={words} />
   if (!seen || !desk)
     return wrong ? (
@@ -50,7 +52,7 @@ export function FrameCard({ card, contact, words, desk, failure }: FrameCardProp
 }
 
 interface ActingProps {
-  card: Exclude<CardName, "palette" | "merge">
+  card: Exclude<CardName, "palette" | "merge" | "start">
   window: ConversationWindow
   desk: DeskWindow
   words: Words

@@ -47,7 +47,7 @@ export function Frame() {
       {part === "panel" ? (
         <Panel show={show} words={words} />
       ) : (
-        (show.contact || part === "palette") && (
+        (show.contact || part === "palette" || part === "start") && (
           <FrameCard
             key={turn}
             card={part}

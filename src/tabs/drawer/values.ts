@@ -28,10 +28,3 @@ export function sayValue({ t, locale }: Words, type: FieldType, value: string): 
     return new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" }).format(Date.parse(value))
   return value
 }
-
-/** The country a number is read for: of this number, in E.164 or as a console writes its own account. */
-export function countryOf(number: string | null): string | null {
-  const digits = number?.replace(/@.*$/, "").replace(/^\+/, "")
-  const read = digits ? readPhone(`+${digits}`, null) : null
-  return read?.ok ? read.country : null
-}

@@ -61,6 +61,7 @@ export async function answer(world: World, files: Bundle, asked: Asked): Promise
   const url = new URL(asked.url)
   const tab = url.searchParams.get("tab") ?? ""
   switch (url.pathname) {
+    case "/send":
     case "/": {
       const html = plain(200, "text/html", page(world))
       html.headers["content-security-policy"] = policy

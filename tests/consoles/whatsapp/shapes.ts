@@ -94,6 +94,8 @@ export type Act =
   | { type: "open"; chat: string | null; attentive: boolean }
   | { type: "attention"; attentive: boolean }
   | { type: "archive" | "mute"; chat: string; on: boolean }
+  /** A chat asked for by its number, in the address. */
+  | { type: "number"; digits: string }
   /** Of a chat, or of the message with that key in it. */
   | { type: "delete"; chat: string; key: string | null }
 

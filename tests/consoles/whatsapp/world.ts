@@ -1,7 +1,7 @@
 import { Account } from "./account"
 import { type Device, mintKey } from "./dice"
 import { phrases } from "./phrases"
-import type { Chat, Markup, Message, MessageKind, PageWorldMode, Settings, Theme } from "./shapes"
+import type { Act, Chat, Markup, Message, MessageKind, PageWorldMode, Settings, Theme } from "./shapes"
 
 export interface Written {
   kind?: Exclude<MessageKind, "notice">
@@ -76,6 +76,18 @@ export class World extends Account {
 
   deleteChat(chatId: string): void {
     this.remove(chatId, null)
+  }
+
+  override act(tab: string, act: Act): void {
+    if (act.type === "number") this.chatOfNumber(act.digits)
+    else super.act(tab, act)
+  }
+
+  /** Writing to a number that is in no chat makes one. */
+  private chatOfNumber(digits: string): void {
+    const id = `${digits}@c.us`
+    if (!this.chats.some((chat) => chat.id === id || chat.phone === id))
+      this.addChat({ id, name: `+${digits}`, saved: false })
   }
 
   /** Changes the order of the list with nobody writing: pins this chat (or some chat), and only it. */

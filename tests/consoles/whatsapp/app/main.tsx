@@ -5,7 +5,8 @@ import { setMarkup } from "./markup"
 import { offerPageWorld } from "./page-world"
 import { Shell } from "./shell"
 import { read, subscribe } from "./store"
-import { follow, start, watchAttention } from "./wire"
+import { follow, start, tell, watchAttention } from "./wire"
+import { openChat } from "./deeds"
 
 let root: Root | undefined
 let mounted = ""
@@ -36,6 +37,22 @@ function dress(): void {
   document.title = waiting > 0 ? `(${waiting}) WhatsApp` : "WhatsApp"
 }
 
+/** `/send?phone=5491155550134` opens that chat, and makes it when there is none yet. */
+function openByNumber(): void {
+  const digits = new URLSearchParams(location.search).get("phone")?.replace(/\D/g, "")
+  if (location.pathname !== "/send" || !digits) return
+  history.replaceState(null, "", "/")
+  tell({ type: "number", digits })
+  const look = () => {
+    const chat = read().chats.find((one) => one.id === `${digits}@c.us` || one.phone === `${digits}@c.us`)
+    if (!chat) return
+    stop()
+    openChat(chat.id)
+  }
+  const stop = subscribe(look)
+  look()
+}
+
 async function open(): Promise<void> {
   await start()
   listenForKeys()
@@ -44,6 +61,7 @@ async function open(): Promise<void> {
   dress()
   subscribe(dress)
   mountIfAsked()
+  openByNumber()
   await follow(mountIfAsked)
 }
 
