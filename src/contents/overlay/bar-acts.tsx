@@ -104,6 +104,7 @@ export function BarActs({ window, hands, trouble, pending }: BarActsProps) {
       </>
     )
   const when = promised === null ? "" : sayWhen(words, promised, now)
+  const asks = window.ask && promised !== null && promised > now
   const free = stage === "open" && assignee?.id !== me.id
   return (
     <>
@@ -135,7 +136,9 @@ export function BarActs({ window, hands, trouble, pending }: BarActsProps) {
           hand={again}
           icon="clock"
           look="outlined"
-          label={t("act_schedule_again", { when })}
+          // The question says the hour.
+          label={asks ? t("act_schedule_back") : t("act_schedule_again", { when })}
+          aria-label={t("act_schedule_again", { when })}
           after={
             <bdi className="tn-label brief" aria-hidden="true">
               {when}
@@ -143,7 +146,7 @@ export function BarActs({ window, hands, trouble, pending }: BarActsProps) {
           }
         />
       )}
-      {window.ask && again && <Button className="outlined" label={t("act_leave_open")} onClick={hands.leave} />}
+      {asks && again && <Button className="outlined" icon="x" label={t("act_leave_open")} onClick={hands.leave} />}
       {conflict ? (
         whatHappened
       ) : asksMore(trouble) && close ? (

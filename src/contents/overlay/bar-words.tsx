@@ -72,7 +72,10 @@ export function BarWords({ window, trouble, pending }: BarWordsProps) {
     ? [sayPending(words, pending), sayPending(words, pending)]
     : sayState(words, shape, window, now)
   return (
-    <span className={`state is-${shape}${shape === "due" && window.due?.late ? " is-late" : ""}`} title={full}>
+    <span
+      className={`state is-${shape}${shape === "due" && window.due?.late ? " is-late" : ""}${window.ask ? " is-asked" : ""}`}
+      title={full}
+    >
       <StateIcon state={shape} />
       <bdi className="words full">{full}</bdi>
       {brief !== full && (

@@ -78,7 +78,7 @@ export function ChatBar({ box, name, window, hands, trouble, pending, next, stil
           <bdi className="tn-label">{owner}</bdi>
         </span>
       )}
-      {waitingSince !== null && !blocked && stage !== "scheduled" && tone === "plain" && (
+      {waitingSince !== null && !blocked && !window.ask && stage !== "scheduled" && tone === "plain" && (
         <span className="wait" title={t("waiting_for", { wait: words.span(now - waitingSince) })}>
           <Icon name="wait" size={14} />
           <span className="tn-unseen">{t("waiting_for", { wait: "" })}</span>
