@@ -18,6 +18,8 @@ export default defineConfig({
   test: {
     environment: "node",
     restoreMocks: true,
+    // Hundreds of conversations in a real store take their time on a busy machine; none of these measures it.
+    testTimeout: 30_000,
     projects: [
       {
         extends: true,
