@@ -144,14 +144,13 @@ interface FieldRowProps {
 function FieldRow({ words, field, off, first, last, onMove, onEdit, onRemove }: FieldRowProps) {
   const { t } = words
   const { name, type, choices } = field
-  const list = new Intl.ListFormat(words.locale, { style: "narrow", type: "unit" })
   return (
     <li>
       <span className="field-words">
         <bdi>{name}</bdi>
         <small>
           {t(typeNames[type])}
-          {type === "choice" && <bdi>{`: ${list.format(choices)}`}</bdi>}
+          {type === "choice" && <bdi>{`: ${choices.join(", ")}`}</bdi>}
         </small>
       </span>
       <span className="row-acts">
