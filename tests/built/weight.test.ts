@@ -26,6 +26,8 @@ describe("bytes of the build", () => {
     ["the popup", /^popup\.\w+\.js$/, 116 * KB],
     // The cards come with the first press that needs one.
     ["the cards in the popup", /^sheet-card\.\w+\.js$/, 60 * KB],
+    // Numbers are read by their library, in the one form that asks for a number.
+    ["the form for a number in the popup", /^start-card\.\w+\.js$/, 48 * KB],
     ["the frame where one types", /^tabs\/drawer\.\w+\.js$/, 212 * KB],
     ["the worker", worker, 120 * KB]
   ]
@@ -38,7 +40,7 @@ describe("bytes of the build", () => {
   })
 
   test("nothing else is put into a page or woken", () => {
-    const known = /^(console|badges|mount|popup|sheet-card|options|(tabs\/)?drawer|sidepanel|offscreen)\.\w+\.js$/
+    const known = /^(console|badges|mount|popup|sheet-card|start-card|options|(tabs\/)?drawer|sidepanel|offscreen)\.\w+\.js$/
     expect(programs.filter((file) => !known.test(file) && !worker.test(file))).toEqual([])
   })
 })

@@ -6,8 +6,8 @@ import type { Box } from "../page/world"
 /** Cards and drawer: what is typed in, each in a frame of ours. */
 export interface Frames {
   /**
-   * Opens a card beside `at` (null = in the middle of the window). Another one that stood open is shut. Only the palette may be
-   * of no contact.
+   * Opens a card beside `at` (null = in the middle of the window). Another one that stood open is shut. Only palette and start
+   * may be of no contact.
    */
   open(card: CardName, at: Box | null, contact: ContactId | null): void
   panel: {

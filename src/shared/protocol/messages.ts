@@ -102,9 +102,7 @@ export const messages = {
   /** With a number in E.164, from an account: the console opens the chat, the conversation opens with it (C4-03, R2-18). */
   "conversation.start": {
     from: ["page"],
-    input: lazy(() =>
-      z.object({ account: messageKey(), number: z.string().check(z.regex(/^\+[1-9]\d{6,14}$/)) })
-    )
+    input: lazy(() => z.object({ account: messageKey(), number: z.string().check(z.regex(/^\+[1-9]\d{6,14}$/)) }))
   },
   "conversation.take": {
     from: ["console", "page"],
