@@ -40,7 +40,8 @@ describe("bytes of the build", () => {
   })
 
   test("nothing else is put into a page or woken", () => {
-    const known = /^(console|badges|mount|popup|sheet-card|start-card|options|(tabs\/)?drawer|sidepanel|offscreen)\.\w+\.js$/
+    const known =
+      /^(console|badges|mount|popup|sheet-card|start-card|options|(tabs\/)?drawer|sidepanel|offscreen)\.\w+\.js$/
     expect(programs.filter((file) => !known.test(file) && !worker.test(file))).toEqual([])
   })
 })

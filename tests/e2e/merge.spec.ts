@@ -1,4 +1,4 @@
-import type { BrowserContext, Frame, Page } from "@playwright/test"
+import type { BrowserContext, Page } from "@playwright/test"
 import { createPractice, consoleAddress } from "../consoles/whatsapp/serve"
 import type { Chat } from "../consoles/whatsapp/shapes"
 import { AxeBuilder } from "./axe"
@@ -20,7 +20,6 @@ const more = async (day: Day, item: string) => {
   await day.bar.click("button", "Más")
   await day.bar.click("menuitem", item)
 }
-const card = (panel: Frame) => panel.locator("[data-section=card]")
 
 /** A second account of the same person, in a tab of its own. */
 async function office(

@@ -36,7 +36,7 @@ export class Stage {
       colorScheme: dark ? "dark" : "light",
       viewport: { width, height },
       // The whole browser's, its worker's too.
-      ...(zone && { env: { ...process.env, TZ: zone } as Record<string, string> }),
+      ...(zone && { env: { ...process.env, TZ: zone } }),
       args: [
         ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
         `--disable-extensions-except=${extension}`,
