@@ -116,7 +116,7 @@ export function Queue() {
     const row = at === undefined ? undefined : queue?.rows[Number(at) - queue.skip]
     noteKeys()
     // What was begun in a card is not put aside for it.
-    if (!asking) setFinding(marks.on && marks.marked.size > 0 ? marked() : row ? [row] : [])
+    if (!asking) setFinding(row ? [row] : [])
   }
   const obey = (ask: QueueAsk) => {
     const { choose, params } = asked
@@ -235,7 +235,7 @@ export function Queue() {
         <PaletteSheet
           words={words}
           setup={setup}
-          rows={finding}
+          rows={marks.on && marks.marked.size > 0 ? marked() : finding}
           params={asked.params}
           marking={marks.on}
           undoable={(said?.ways.length ?? 0) > 0}

@@ -79,6 +79,7 @@ test("the palette has verbs, chats and settings, and says why something cannot b
   await expect(page.getByRole("option", { name: "Tomar" })).toContainText("Ya es tuya")
   await expect.poll(active).toContain("Cerrar")
   await page.getByRole("option", { name: "Tomar" }).click({ force: true })
+  await expect.poll(active).toContain("Tomar")
   await page.keyboard.press("Enter")
   await expect.poll(() => table.calls()).toEqual([])
   await field().fill("cierre")

@@ -18,6 +18,18 @@ export async function frameOf(page: Page, part: "panel" | "card"): Promise<Frame
   return found as Frame
 }
 
+/** The card that stood open has left its frame: until then another one asked for is not the one that is seen there. */
+export async function noCard(page: Page): Promise<void> {
+  const cards = () =>
+    Promise.all(
+      page
+        .frames()
+        .filter((one) => one.url().includes("tabs/drawer.html"))
+        .map((one) => one.locator("[data-frame=card]").count())
+    )
+  await expect.poll(async () => (await cards()).filter((count) => count > 0).length).toBe(0)
+}
+
 /** Opens the drawer by its icon and waits until the contact is in it. */
 export async function openDrawer(day: Day): Promise<Frame> {
   await day.bar.click("button", /^(Abrir el panel|Abrir o painel|Open the panel)$/)

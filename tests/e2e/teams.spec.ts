@@ -1,6 +1,6 @@
 import type { Chat } from "../consoles/whatsapp/shapes"
 import { Day } from "./day"
-import { frameOf } from "./frames"
+import { frameOf, noCard } from "./frames"
 import { expect, openChat, type Stage, test } from "./stage"
 
 /** A day with a mate and a team, and one customer in front. */
@@ -22,6 +22,7 @@ const kinds = async (day: Day, chat: Chat) => (await day.feed(chat)).filter((kin
 
 /** Opens the card of the bar's assign button and chooses. */
 async function give(day: Day, button: string | RegExp, choice: string | RegExp) {
+  await noCard(day.page)
   await day.bar.click("button", button)
   const card = await frameOf(day.page, "card")
   await card.getByRole("option", { name: choice }).click()
