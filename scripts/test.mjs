@@ -74,7 +74,7 @@ const titles = (suites, wanted) =>
   ])
 
 const playwright = async () => {
-  const { code } = await run(bin("playwright"), ["test", "--retries=1"], { limit: 1260, env: { FORCE_COLOR: "0" } })
+  const { code } = await run(bin("playwright"), ["test", "--retries=1"], { limit: 2400, env: { FORCE_COLOR: "0" } })
   return counted("playwright", "e2e.json", code, ({ suites, stats, errors }) => {
     const unsteady = titles(suites, (test) => test.status === "flaky")
     if (unsteady.length) say(`unsteady, passed the second time (find out why):\n  ${unsteady.join("\n  ")}`)

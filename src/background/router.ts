@@ -7,6 +7,7 @@ import { recordAttachments } from "./usecases/attachments"
 import { block, unblock } from "./usecases/block"
 import { changeClosing, orderCategories, removeCategory, saveCategory } from "./usecases/categories"
 import { close } from "./usecases/close"
+import { draw } from "./usecases/draw"
 import type { Deps } from "./usecases/deps"
 import { addFile, pieceOfFile, removeFile, renameFile } from "./usecases/files"
 import { editContact } from "./usecases/edit-contact"
@@ -81,7 +82,7 @@ const handlers: { [N in MessageName]: Handler<N> } = {
   },
   "console.lines": async ({ tabs }, _, { tab, recipe }) => ({ lines: await tabs.lines(tab, recipe) }),
   "console.room": async ({ tabs }, { part, on }, { tab, recipe }) => ({ ok: await tabs.room(tab, recipe, part, on) }),
-  "console.draw": async ({ tabs }, { part }, { tab }) => ({ ok: await tabs.draw(tab, part) }),
+  "console.draw": (deps, { part }, { tab }) => draw(deps, tab, part),
 
   "console.drawer": async (deps, { open: stands }, { recipe }) => {
     await rememberPlace(deps, recipe.id, stands)

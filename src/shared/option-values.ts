@@ -23,7 +23,8 @@ export const optionValues: Record<OptionName, Values> = {
   distribution: { of: distributions },
   capacity: { least: 1, most: 1000, off: true },
   presenceGate: { of: ["none", "distribution", "actions"] },
-  presenceExpiry: { least: 30, most: 3600, off: false },
+  // A browser gives its signs of life once a minute: less would take who is there for gone.
+  presenceExpiry: { least: 90, most: 3600, off: false },
   readOn: { of: ["open", "reply"] },
   allShows: { of: ["open_only", "with_closed"] },
   mineShows: { of: ["me", "me_and_teams"] },

@@ -131,6 +131,16 @@ export class Inside {
     return texts.join("\n")
   }
 
+  /** Every name that is read out in it. */
+  async said(): Promise<string[]> {
+    const names: string[] = []
+    for (const backendNodeId of await this.#roots()) {
+      const { nodes } = await this.cdp.send("Accessibility.queryAXTree", { backendNodeId })
+      names.push(...nodes.filter((node) => !node.ignored).map((node) => String(node.name?.value ?? "")))
+    }
+    return names
+  }
+
   /** How many editable elements there are: the closed root must have none. */
   async textFields(): Promise<number> {
     const { nodes } = await this.cdp.send("DOM.getFlattenedDocument", { depth: -1, pierce: true })

@@ -1,7 +1,8 @@
 import type { Chat } from "../shapes"
 import { Avatar } from "./avatar"
 import { Composer } from "./composer"
-import { archive, closeChat, mute, receive } from "./deeds"
+import { actsOf, deleteOf } from "./chat-menu"
+import { closeChat, receive } from "./deeds"
 import { Icon } from "./icons"
 import type { Labels } from "./labels"
 import { classOf, idOf, tagOf, tid } from "./markup"
@@ -28,14 +29,9 @@ export function Conversation({ chat }: { chat: Chat }) {
 function menuOf(chat: Chat, labels: Labels) {
   return [
     { label: chat.kind === "group" ? labels.groupInfo : labels.info, act: () => set({ drawer: true }) },
-    { label: chat.muted ? labels.unmute : labels.mute, act: () => mute(chat.id, !chat.muted) },
-    { label: chat.archived ? labels.unarchive : labels.archive, act: () => archive(chat.id, !chat.archived) },
+    ...actsOf(chat, labels),
     { label: labels.closeChat, act: closeChat },
-    {
-      label: labels.deleteChat,
-      icon: "delete-refreshed",
-      act: () => set({ overlay: { type: "delete", chat: chat.id } })
-    }
+    deleteOf(chat, labels)
   ]
 }
 

@@ -1,12 +1,13 @@
 import { memo, useRef } from "react"
 import type { Chat, Message } from "../shapes"
 import { Avatar } from "./avatar"
+import { actsOf, deleteOf } from "./chat-menu"
 import { openChat } from "./deeds"
 import { Icon } from "./icons"
 import type { Labels } from "./labels"
 import { classOf, roleOf, tid } from "./markup"
 import { Ticks } from "./ticks"
-import { now, useLabels, useStore } from "./store"
+import { now, set, useLabels, useStore } from "./store"
 import { duration, rowTime } from "./time"
 
 export const rowHeight = 72
@@ -58,10 +59,20 @@ function Cell({ chat }: { chat: Chat }) {
   const labels = useLabels()
   const language = useStore((state) => state.settings.language)
   const opening = useOpening(chat.id)
+  const showMenu = (event: React.MouseEvent) => {
+    event.preventDefault()
+    const items = [...actsOf(chat, labels), deleteOf(chat, labels)]
+    set({ overlay: { type: "menu", items, anchor: new DOMRect(event.clientX, event.clientY, 0, 0) } })
+  }
   const shown = chat.kind === "self" ? `${chat.name} (${labels.you})` : chat.name
   const [before, after] = chat.marks
   return (
-    <div className={classOf("cell")} {...(chat.kind === "self" ? {} : tid("cell-frame-container"))} {...opening}>
+    <div
+      className={classOf("cell")}
+      {...(chat.kind === "self" ? {} : tid("cell-frame-container"))}
+      {...opening}
+      onContextMenu={showMenu}
+    >
       <div className={classOf("face")} role={roleOf("gridcell")} aria-colindex={1}>
         <Avatar chat={chat} size={48} />
       </div>
