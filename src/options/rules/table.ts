@@ -286,7 +286,7 @@ export const groups: readonly Group[] = [
         option: "vocabulary",
         choices: vocabularies.map((value) => ({
           value,
-          says: ({ language }) => inWords("", "{@agent}, {@conversation}", language, value)
+          says: ({ language }) => inWords("{@agent}, {@conversation}", language, value)
         }))
       }
     ]

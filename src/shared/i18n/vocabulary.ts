@@ -1,41 +1,76 @@
 import type { Language, Vocabulary } from "~shared/vocabulary"
 
-/** How one language calls the things that the trade calls differently (O19). */
-interface Nouns {
-  conversation: readonly [one: string, many: string]
-  agent: readonly [one: string, many: string]
+/** What the trade calls differently (O19): its nouns, the sections of the queue, and the act that ends a conversation. */
+type Name = "conversation" | "agent" | "unassigned" | "mine" | "all" | "team" | "close" | "closing"
+
+/** How one language calls them: one and, where it is another word, many. */
+type Names = Record<Name, readonly [one: string, many?: string]> & {
   /** What is served is of masculine gender: the second of `[a|o]` is said. */
   masculine?: true
-  /** Names of whole controls that a product calls otherwise. */
-  instead?: Readonly<Record<string, string>>
 }
 
-const turno: Record<Language, Nouns> = {
-  es: { conversation: ["conversación", "conversaciones"], agent: ["agente", "agentes"] },
-  pt_BR: { conversation: ["conversa", "conversas"], agent: ["agente", "agentes"] },
-  en: { conversation: ["conversation", "conversations"], agent: ["agent", "agents"] }
+const turno: Record<Language, Names> = {
+  es: {
+    conversation: ["conversación", "conversaciones"],
+    agent: ["agente", "agentes"],
+    unassigned: ["sin asignar"],
+    mine: ["mías"],
+    all: ["todas"],
+    team: ["equipo"],
+    close: ["cerrar"],
+    closing: ["cerrando"]
+  },
+  pt_BR: {
+    conversation: ["conversa", "conversas"],
+    agent: ["agente", "agentes"],
+    unassigned: ["não atribuída", "não atribuídas"],
+    mine: ["minhas"],
+    all: ["todas"],
+    team: ["equipe"],
+    close: ["encerrar"],
+    closing: ["encerrando"]
+  },
+  en: {
+    conversation: ["conversation", "conversations"],
+    agent: ["agent", "agents"],
+    unassigned: ["unassigned"],
+    mine: ["mine"],
+    all: ["all"],
+    team: ["team"],
+    close: ["close"],
+    closing: ["closing"]
+  }
 }
 
 /** Turno's own words, and those of three products as their own pages use them (rules.md, O19, Z1-01, C4-02, C4-23). */
-const packs: Record<Vocabulary, Record<Language, Nouns>> = {
+const packs: Record<Vocabulary, Record<Language, Names>> = {
   turno,
   zenvia: {
     es: {
+      ...turno.es,
       conversation: ["chat en vivo", "chats en vivo"],
       agent: ["consultor", "consultores"],
-      masculine: true,
-      instead: { queue_unassigned: "No asignados", queue_all: "Todos", queue_team: "Compañeros" }
+      unassigned: ["no asignado", "no asignados"],
+      mine: ["míos"],
+      all: ["todos"],
+      team: ["compañeros"],
+      masculine: true
     },
     pt_BR: {
+      ...turno.pt_BR,
       conversation: ["atendimento", "atendimentos"],
       agent: ["consultor", "consultores"],
-      masculine: true,
-      instead: { queue_unassigned: "Não atribuídos", queue_all: "Todos", queue_team: "Colegas" }
+      unassigned: ["não atribuído", "não atribuídos"],
+      mine: ["meus"],
+      all: ["todos"],
+      team: ["colegas"],
+      masculine: true
     },
     en: {
+      ...turno.en,
       conversation: ["live chat", "live chats"],
       agent: ["consultant", "consultants"],
-      instead: { queue_team: "Colleagues" }
+      team: ["colleagues"]
     }
   },
   respondio: {
@@ -45,26 +80,34 @@ const packs: Record<Vocabulary, Record<Language, Nouns>> = {
   },
   convos: {
     es: {
+      ...turno.es,
       conversation: ["ticket", "tickets"],
       agent: ["operador", "operadores"],
-      masculine: true,
-      instead: { queue_mine: "Mi bandeja", queue_unassigned: "No asignado", queue_all: "Todo", act_close: "Finalizar" }
+      unassigned: ["no asignado"],
+      mine: ["mi bandeja"],
+      all: ["todo"],
+      close: ["finalizar"],
+      closing: ["finalizando"],
+      masculine: true
     },
     pt_BR: {
+      ...turno.pt_BR,
       conversation: ["ticket", "tickets"],
       agent: ["operador", "operadores"],
-      masculine: true,
-      instead: {
-        queue_mine: "Minha caixa",
-        queue_unassigned: "Não atribuído",
-        queue_all: "Tudo",
-        act_close: "Finalizar"
-      }
+      unassigned: ["não atribuído"],
+      mine: ["minha caixa"],
+      all: ["tudo"],
+      close: ["finalizar"],
+      closing: ["finalizando"],
+      masculine: true
     },
     en: {
+      ...turno.en,
       conversation: ["ticket", "tickets"],
       agent: ["operator", "operators"],
-      instead: { queue_mine: "My inbox", queue_all: "All", act_close: "Finish" }
+      mine: ["my inbox"],
+      close: ["finish"],
+      closing: ["finishing"]
     }
   }
 }
@@ -72,19 +115,19 @@ const packs: Record<Vocabulary, Record<Language, Nouns>> = {
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 /**
- * A message in the words of a workspace: `{@conversation}`, `{@conversations}`, `{@Conversation}` and the same of agent are its
- * nouns, `[la|el]` is said by their gender, and a control may be called by another name as a whole.
+ * A message in the words of a workspace: `{@conversation}`, `{@conversations}`, `{@Conversation}` are its names, and `[la|el]`
+ * is said by the gender of a conversation.
  */
-export function inWords(key: string, message: string, language: Language, vocabulary: Vocabulary): string {
-  const nouns = packs[vocabulary][language]
-  const said = nouns.instead?.[key] ?? message
-  if (!said.includes("[") && !said.includes("{@")) return said
-  return said
+export function inWords(message: string, language: Language, vocabulary: Vocabulary): string {
+  if (!message.includes("[") && !message.includes("{@")) return message
+  const names = packs[vocabulary][language]
+  return message
     .replace(/\[([^|\]]*)\|([^\]]*)\]/g, (_, feminine: string, masculine: string) =>
-      nouns.masculine ? masculine : feminine
+      names.masculine ? masculine : feminine
     )
-    .replace(/\{@(conversation|agent)(s?)\}/gi, (_, noun: string, many: string) => {
-      const name = nouns[noun.toLowerCase() as "conversation" | "agent"][many ? 1 : 0]
-      return noun.startsWith(noun.charAt(0).toUpperCase()) ? capital(name) : name
+    .replace(/\{@(\w+?)(s?)\}/g, (_, name: string, many: string) => {
+      const [one, several = one] = names[name.toLowerCase() as Name]
+      const said = many ? several : one
+      return /^[A-Z]/.test(name) ? capital(said) : said
     })
 }

@@ -70,7 +70,7 @@ function make(language: Language, as: Vocabulary): Words {
 
   const t: Words["t"] = (key, params = {}) => {
     const form = typeof params.n === "number" ? said[`${key}_${plurals.select(params.n)}`] : undefined
-    const message = inWords(key, form ?? said[key] ?? said[`${key}_other`] ?? key, language, as)
+    const message = inWords(form ?? said[key] ?? said[`${key}_other`] ?? key, language, as)
     return message.replace(/\{(\w+)\}/g, (hole, name: string) => {
       const value = params[name]
       return value === undefined ? hole : typeof value === "number" ? numbers.format(value) : isolated(value)
