@@ -30,6 +30,7 @@ export function threadOf(i: number): Thread {
     promised: null,
     ask: false,
     quietFrom: at,
+    caseAt: at,
     continues: null
   }
   const closed = i % 5 === 4

@@ -5,6 +5,7 @@ import type { RefusalSaid, SettingRefusal } from "~shared/protocol/messages"
 const refused: Record<SettingRefusal["kind"], Key> = {
   "option-unknown": "refused_option",
   "option-bad": "refused_option",
+  "option-newer": "option_unknown",
   "restore-blocked": "refused_restore",
   "needs-categories": "refused_needs_categories",
   "category-needed": "refused_category_needed",

@@ -41,6 +41,19 @@ describe("who has a contact after a close (O3, R2-13)", () => {
     expect(thread.assignee).toBe(who)
   })
 
+  test.each([
+    ["manual", "keep", ana],
+    ["round_robin", "keep", null],
+    ["fewest_open", "keep_for", null]
+  ] as const)(
+    "with %s assignment and %s, who is not there finds it again: %s (O7)",
+    (distribution, afterClose, who) => {
+      const life = closed({ afterClose, keepHours: 24, distribution })
+      life.around.members = life.around.members.map((one) => (one.id === ana ? { ...one, absent: true } : one))
+      expect(later(life, 1)).toMatchObject({ active: { ordinal: 2 }, assignee: who })
+    }
+  )
+
   test("to the millisecond: at the end of the window it is still the same agent, one later it is nobody", () => {
     const life = closed({ afterClose: "keep_for", keepHours: 2 })
     const until = life.thread.last?.keptUntil ?? 0

@@ -65,14 +65,29 @@ describe("long silence closes (O13, Z1-21)", () => {
     expect(fires(life, 20)).toBe(true)
   })
 
-  test("a due promise is our turn, so nothing closes it", () => {
+  test("when the promised hour comes the clock starts, though it is our turn", () => {
     const { life } = answered()
     const until = life.now + 10 * minute
     life.ask(by(ana), { kind: "schedule", ordinal: 1, until, from: null, heard: life.thread.heard })
     life.now = until
     life.ask({ kind: "turno" }, { kind: "due", ordinal: 1, until, late: false })
-    expect(fires(life, 1000)).toBe(false)
+    expect(quietSince(life.thread)).toBe(life.now)
+    expect(fires(life, 20)).toBe(false)
+    expect(fires(life, 20)).toBe(true)
   })
+
+  test.each(["keep", "close_and_open"] as const)(
+    "a transfer that does %s leaves the clock running since our newest answer (O1)",
+    (transfer) => {
+      const { life, since } = answered()
+      life.around.options = { ...life.around.options, transfer }
+      life.now += 10 * minute
+      life.ask(by(ana), { kind: "assign", to: bruno, from: ana })
+      expect(life.thread.ordinal).toBe(transfer === "keep" ? 1 : 2)
+      expect(quietSince(life.thread)).toBe(since)
+      expect(fires(life, 25)).toBe(true)
+    }
+  )
 
   test("brought back by hand it gets the whole time again", () => {
     const { life } = answered()

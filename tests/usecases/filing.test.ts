@@ -1,12 +1,14 @@
 import { boxDesk, inboxNamed, liesIn, person, rule, wanted } from "./boxes"
 import { beforeEach, describe, expect, test } from "vitest"
 import { open } from "~background/usecases/act"
+import { distribute } from "~background/usecases/distribute"
 import { fileAll, fileContact } from "~background/usecases/file"
 import { orderInboxes, removeInbox, saveInbox } from "~background/usecases/inboxes"
+import { recordList } from "~background/usecases/record-list"
 import { transact } from "~background/usecases/transact"
 import { setupWindow } from "~background/views/setup"
-import type { ContactId, InboxId } from "~shared/vocabulary"
-import { contradictions } from "./desk"
+import type { ContactId, InboxId, TeamId } from "~shared/vocabulary"
+import { ana, bruno, contradictions } from "./desk"
 
 let own: Awaited<ReturnType<typeof boxDesk>>
 beforeEach(async () => {
@@ -27,6 +29,30 @@ describe("an inbox classifies conversations and gives them to a team (C4-06)", (
     await own.db.contacts.update(two, { tags: ["vip"] })
     for (const contact of [one, two, shop]) await open(own, { contact })
     expect(await Promise.all([one, two, shop].map((one) => liesIn(own, one)))).toEqual(["WhatsApp", "Dos y VIP", null])
+  })
+
+  test("somebody never seen before opens in it too, and is given to somebody of its team (C4-14, R3-12)", async () => {
+    const team = "ventas" as TeamId
+    await own.db.teams.put({ id: team, name: "Ventas", members: [bruno.id] })
+    const settings = { distribution: "round_robin" } as const
+    await saveInbox(
+      own,
+      wanted({ name: "Uno", rule: rule({ accounts: ["whatsapp|one"] }), team, settings, knowing: true })
+    )
+    for (const agent of [ana.id, bruno.id])
+      await own.db.presence.put({ agent, off: false, place: "here", at: own.clock.time, since: own.clock.time })
+    const listed = (n: number, seconds: number) => ({
+      ids: [`tel:54911444${n}`] as [string],
+      ...{ chat: `n${n}@c.us`, name: `Nueva ${n}`, customer: true, unread: 1 },
+      last: { key: `N${n}`, at: own.clock.time + seconds * 1000, mine: false }
+    })
+    await recordList(own, "whatsapp", "one", [listed(1, 0)])
+    await recordList(own, "whatsapp", "one", [listed(2, 5)])
+    await distribute(own)
+    const uno = await inboxNamed(own, "Uno")
+    const given = expect.objectContaining({ inbox: uno, stage: "open", waiting: 1, assignee: bruno.id })
+    expect(await own.db.rows.toArray()).toEqual([given, given])
+    expect(await contradictions(own.db)).toEqual([])
   })
 
   test("when the rules change, what is open moves, and what is closed stays", async () => {

@@ -2,124 +2,15 @@ import "fake-indexeddb/auto"
 import { describe, expect, test } from "vitest"
 import { usual } from "~background/core/options"
 import { optionsOf, saveOptions } from "~background/store/policy"
-import { look, reactivate, take } from "~background/usecases/act"
+import { look } from "~background/usecases/act"
 import { markDone } from "~background/usecases/mark-done"
 import { openChat } from "~background/usecases/open-chat"
 import { changePatterns } from "~background/usecases/patterns"
 import { recordList } from "~background/usecases/record-list"
-import { recordMessages } from "~background/usecases/record-messages"
-import { runIdle } from "~background/usecases/run-idle"
 import { conversationWindow } from "~background/views/conversation"
-import { ana, bruno, contradictions, desk } from "./desk"
-import type { Certainty, ContactId, Direction, InboxId } from "~shared/vocabulary"
-import type { Options } from "~shared/workspace"
-
-const minute = 60_000
-const day = 24 * 60 * minute
-const account = "whatsapp|own"
-
-const frontOf = (n: number) =>
-  ({ account: "own", ids: [`tel:549115555${n}`], chat: `${n}@c.us`, name: `C${n}`, customer: true }) as const
-
-async function at(chosen: Partial<Options> = {}, me = ana) {
-  const deps = await desk(me)
-  await saveOptions(deps.db, { ...usual, ...chosen })
-  let keys = 0
-  const seen = (contact: ContactId, direction: Direction, mine?: Certainty) =>
-    recordMessages(
-      deps,
-      contact,
-      [
-        {
-          key: `K${++keys}`,
-          direction,
-          at: deps.clock.time++,
-          precision: "live",
-          attachment: "text",
-          ...(mine && { mine })
-        }
-      ],
-      null
-    )
-  const served = async (n: number) => {
-    const contact = await openChat(deps, "whatsapp", frontOf(n), false)
-    await seen(contact, "in")
-    await take(deps, { contact, from: null })
-    await seen(contact, "out", "certain")
-    return contact
-  }
-  const thread = async (contact: ContactId) => (await deps.db.threads.get(contact)) ?? null
-  return { deps, seen, served, thread }
-}
-
-describe("long silence (O13, Z1-21)", () => {
-  test("off, nothing closes; on, what has been quiet for so long does, also after days with the browser closed", async () => {
-    const { deps, served, thread } = await at()
-    const contact = await served(1)
-    deps.clock.time += 30 * day
-    expect(await runIdle(deps)).toBe(0)
-    await saveOptions(deps.db, { ...usual, inactivity: 60 })
-    expect(await runIdle(deps)).toBe(1)
-    expect((await thread(contact))?.last).toMatchObject({ why: "inactivity", closedBy: { kind: "turno" } })
-    expect(await runIdle(deps)).toBe(0)
-    expect(await contradictions(deps.db)).toEqual([])
-  })
-
-  test("an inbox may be more patient than the workspace, or less, or have none of it", async () => {
-    const { deps, served, thread } = await at({ inactivity: 60 })
-    const inbox = (id: string, tag: string, inactivity: number | null) => ({
-      id: id as InboxId,
-      name: id,
-      order: 1,
-      rule: { consoles: [], accounts: [], tags: [tag] },
-      team: null,
-      settings: { inactivity }
-    })
-    await deps.db.inboxes.bulkPut([inbox("slow", "vip", 600), inbox("fast", "quick", 30), inbox("never", "old", null)])
-    const contacts: ContactId[] = []
-    for (const [n, tag] of ["", "vip", "quick", "old"].entries()) {
-      const id = await openChat(deps, "whatsapp", frontOf(n), false)
-      await deps.db.contacts.update(id, { tags: tag ? [tag] : [] })
-      contacts.push(await served(n))
-    }
-    const open = async () => {
-      const all = await Promise.all(contacts.map(thread))
-      return all.map((one) => one?.active !== null)
-    }
-    deps.clock.time += 31 * minute
-    await runIdle(deps)
-    expect(await open()).toEqual([true, true, false, true])
-    deps.clock.time += 30 * minute
-    await runIdle(deps)
-    expect(await open()).toEqual([false, true, false, true])
-    deps.clock.time += 30 * day
-    await runIdle(deps)
-    expect(await open()).toEqual([false, false, false, true])
-    expect(await contradictions(deps.db)).toEqual([])
-  })
-
-  test("hundreds at once are closed in steps, and who waits or is promised is left alone", async () => {
-    const { deps, seen, served } = await at({ inactivity: 60 })
-    for (let n = 0; n < 120; n++) await served(n)
-    const waits = await served(500)
-    deps.clock.time += 2 * day
-    await seen(waits, "in")
-    expect(await runIdle(deps)).toBe(120)
-    expect(await deps.db.rows.where("quiet").above(0).count()).toBe(0)
-    expect((await deps.db.rows.get(waits))?.stage).toBe("open")
-  })
-
-  test("brought back by hand, it is not closed again at the next minute", async () => {
-    const { deps, served, thread } = await at({ inactivity: 60 })
-    const contact = await served(1)
-    deps.clock.time += day
-    await runIdle(deps)
-    await reactivate(deps, { contact, ordinal: 1 })
-    deps.clock.time += minute
-    expect(await runIdle(deps)).toBe(0)
-    expect((await thread(contact))?.active).not.toBeNull()
-  })
-})
+import { ana, bruno, contradictions, type desk } from "./desk"
+import { account, at, frontOf } from "./served"
+import type { ContactId } from "~shared/vocabulary"
 
 describe("what reading is (O9, C4-24)", () => {
   const unread = async (deps: Awaited<ReturnType<typeof desk>>, contact: ContactId) =>
@@ -169,7 +60,7 @@ describe("how else a conversation begins and ends", () => {
   })
 
   test("a bot's phrase in the newest message opens one of nobody's; seen again it opens no other (C4-01)", async () => {
-    const { deps, thread } = await at()
+    const { deps, thread, seen } = await at()
     const listed = (key: string, seconds: number, matched: boolean) => {
       const { ids, chat, name } = frontOf(1)
       const last = { key, at: deps.clock.time + seconds * 1000, mine: true }
@@ -185,6 +76,12 @@ describe("how else a conversation begins and ends", () => {
     await listed("K3", 10, true)
     expect((await thread(contact))?.ordinal).toBe(1)
     expect(await deps.db.accounts.get(account)).toBeDefined()
+    // The bot had the last word, yet a person was asked for: it waits until one answers.
+    const waiting = async () => (await deps.db.rows.get(contact))?.waiting
+    expect(await waiting()).toBe(1)
+    deps.clock.time += 60_000
+    await seen(contact, "out", "certain")
+    expect(await waiting()).toBe(0)
   })
 
   test.each([

@@ -94,12 +94,31 @@ describe("what a newer Turno wrote", () => {
     expect(await optionsOf(own.db)).toEqual({ ...usual, readOn: "reply", capacity: 5000 })
   })
 
-  test("outlives what is changed beside it, and a preset that leaves it alone", async () => {
+  test("outlives what is changed beside it; itself it is refused to be changed, and said to be there", async () => {
     await change({ allShows: "open_only" })
+    const newer = { ok: false, refusal: { kind: "option-newer", option: "transfer" } }
+    expect(await change({ transfer: "close_and_open", readOn: "open" })).toEqual(newer)
+    expect(await stored()).toMatchObject({ auction: { rounds: 3 }, transfer: "raffle", readOn: "reply" })
+    expect((await setupWindow(own.db)).newer).toEqual(["transfer"])
+  })
+
+  test("is not overrun by a preset, which sets all or nothing", async () => {
+    const before = await stored()
+    expect(await applyPreset(own, { preset: "convos", categories: [] })).toMatchObject({
+      refusal: { kind: "option-newer", option: "transfer" }
+    })
+    expect(await stored()).toEqual(before)
+  })
+
+  test("written after a preset was applied, it stays when that is taken back", async () => {
+    await own.db.meta.delete("options")
     await applyPreset(own, { preset: "convos", categories: [] })
-    expect(await stored()).toMatchObject({ auction: { rounds: 3 }, transfer: "raffle" })
-    await change({ transfer: "close_and_open" })
-    expect(await stored()).toMatchObject({ auction: { rounds: 3 }, transfer: "close_and_open" })
+    await own.db.meta.put({ key: "options", value: JSON.stringify({ ...(await stored()), replyUnassigned: "raffle" }) })
+    expect(await restoreOptions(own, { partly: false })).toMatchObject({
+      refusal: { kind: "restore-blocked", options: ["replyUnassigned"] }
+    })
+    expect(await restoreOptions(own, { partly: true })).toEqual({ ok: true })
+    expect(await stored()).toEqual({ replyUnassigned: "raffle" })
   })
 
   test("only what differs from the usual is kept, so that a better default reaches who never chose", async () => {
@@ -210,6 +229,27 @@ describe("a preset", () => {
     await applyPreset(own, { preset: "convos", categories: [] })
     await change({ presenceGate: "none" })
     await change({ presenceGate: "actions" })
+    expect(await restoreOptions(own, { partly: false })).toEqual({ ok: true })
+    expect(await optionsOf(own.db)).toEqual(usual)
+  })
+
+  test("when O13 was switched on goes with O13: what is kept of it never closes what was open before (O13)", async () => {
+    await applyPreset(own, { preset: "respondio", categories: names })
+    const since = own.clock.time
+    expect(await optionsOf(own.db)).toMatchObject({ inactivitySince: since })
+    own.clock.time += 1000
+    await change({ inactivity: 60 })
+    expect(await restoreOptions(own, { partly: true })).toEqual({ ok: true })
+    expect(await optionsOf(own.db)).toMatchObject({ inactivity: 60, inactivitySince: since })
+  })
+
+  test("O13 switched off and on again as it was stands in nobody's way", async () => {
+    await applyPreset(own, { preset: "respondio", categories: names })
+    const { inactivity } = await optionsOf(own.db)
+    await change({ inactivity: null })
+    own.clock.time += 1000
+    await change({ inactivity })
+    expect((await setupWindow(own.db)).applied?.changed).toEqual([])
     expect(await restoreOptions(own, { partly: false })).toEqual({ ok: true })
     expect(await optionsOf(own.db)).toEqual(usual)
   })

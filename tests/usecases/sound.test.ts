@@ -1,7 +1,9 @@
 import "fake-indexeddb/auto"
 import { describe, expect, test } from "vitest"
 import type { Bytes } from "~background/ports"
-import { open, take } from "~background/usecases/act"
+import { saveOptions } from "~background/store/policy"
+import { open, reactivate, take } from "~background/usecases/act"
+import { close } from "~background/usecases/close"
 import { openChat } from "~background/usecases/open-chat"
 import { recordMessages } from "~background/usecases/record-messages"
 import { ringNew, switchSound } from "~background/usecases/sound"
@@ -54,6 +56,25 @@ describe("C4-28: the sound", () => {
     await writes(browser, 3)
     await ringNew(browser)
     expect(browser.heard.count).toBe(1)
+  })
+
+  test("tells of one that the contact's message brings back to nobody, and not of one brought back by hand (O4)", async () => {
+    const browser = await listening()
+    await saveOptions(browser.db, { afterCloseMessage: "reactivate_within", afterClose: "unassign_always" })
+    const contact = await writes(browser, 1)
+    await ringNew(browser)
+    const ended = async () =>
+      close(browser, { contact, ordinal: 1, note: null }).then((it) => expect(it).toMatchObject({ ok: true }))
+    await ended()
+    browser.clock.time += 60_000
+    await writes(browser, 1)
+    expect((await browser.db.threads.get(contact))?.ordinal).toBe(1)
+    await ringNew(browser)
+    expect(browser.heard.count).toBe(2)
+    await ended()
+    await reactivate(browser, { contact, ordinal: 1 })
+    await ringNew(browser)
+    expect(browser.heard.count).toBe(2)
   })
 
   test("tells of several at once with one sound, and of each once, also when two workers ask together", async () => {

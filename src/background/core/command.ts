@@ -42,10 +42,13 @@ export type Command =
   /** `partly` = do what is still possible. */
   | { kind: "undo"; target: Decision; partly: boolean }
 
+/** `absent` = automatic assignment passes her over for not being online (O7); only looked at where there is some (O6). */
+export type Candidate = Pick<Member, "id" | "gone"> & { absent?: boolean }
+
 /** What a decision may know beside the thread: who asks, who is in the workspace, and what it chose. */
 export interface Context {
   actor: Actor
-  members: readonly Pick<Member, "id" | "gone">[]
+  members: readonly Candidate[]
   /** Those that hold for the thread's inbox. */
   options: Options
   /** The inbox whose rule fits the contact now: where a conversation opens. */

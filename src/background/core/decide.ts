@@ -88,7 +88,7 @@ export function decide(thread: Thread, command: Command, context: Context, now: 
     case "reactivate":
       if (thread.active) return thread.active.ordinal === command.ordinal ? yes() : no({ kind: "already-open" })
       if (!thread.last || isErased(thread, thread.last.ordinal)) return no({ kind: "never-open" })
-      return yes(reactivated(thread, returnsTo(thread, context.members, now), draft))
+      return yes(reactivated(thread, returnsTo(thread, context, now), draft))
 
     // C4-24
     case "mark-unread":
@@ -183,13 +183,19 @@ function hear(
   const old = at <= (last?.heard?.at ?? 0) || at <= (thread.answered?.at ?? 0)
   if (thread.active || (old && !bot)) return yes()
   const draft = { actor: { kind: "contact" } as const, at }
-  const assignee = returnsTo(thread, context.members, at)
+  const assignee = returnsTo(thread, context, at)
   const { afterCloseMessage, reactivateHours } = context.options
   const soon = last !== null && at - last.closedAt <= reactivateHours * 3_600_000
   if (afterCloseMessage === "reactivate_within" && soon && !isErased(thread, last.ordinal))
     return yes(reactivated(thread, assignee, draft))
   return yes(
-    opened(thread, bot ? { actor: { kind: "turno" }, at: now } : draft, bot ? "bot" : "contact", assignee, context)
+    opened(
+      thread,
+      bot ? { actor: { kind: "turno" }, at: Math.max(now, at) } : draft,
+      bot ? "bot" : "contact",
+      assignee,
+      context
+    )
   )
 }
 

@@ -36,6 +36,7 @@ export function evolve(thread: Thread, event: TurnoEvent | ForeignEvent): Thread
     case "opened": {
       if (thread.active) return thread
       const { ordinal, origin, after, assignee, team, inbox } = event.data
+      const before = origin === "transfer" && thread.last ? { ...thread.last, continues: null } : null
       const active: Conversation = {
         ordinal,
         origin,
@@ -43,8 +44,9 @@ export function evolve(thread: Thread, event: TurnoEvent | ForeignEvent): Thread
         openedBy: event.actor,
         after,
         ...undated,
-        quietFrom: event.at,
-        continues: origin === "transfer" && thread.last ? { ...thread.last, continues: null } : null
+        quietFrom: before?.quietFrom ?? event.at,
+        caseAt: before?.caseAt ?? event.at,
+        continues: before
       }
       return { ...thread, ordinal, active, inbox, ...given(event, assignee, team) }
     }
@@ -151,8 +153,9 @@ const dropped = ({ active }: Thread, drops: number): ClosedConversation | null =
   active?.ordinal === drops ? active.continues : null
 
 function reopened(last: ClosedConversation): Conversation {
-  const { ordinal, origin, openedAt, openedBy, after, scheduled, due, promised, ask, quietFrom, continues } = last
-  return { ordinal, origin, openedAt, openedBy, after, scheduled, due, promised, ask, quietFrom, continues }
+  const { ordinal, origin, openedAt, openedBy, after, scheduled, due, promised, ask } = last
+  const { quietFrom, caseAt, continues } = last
+  return { ordinal, origin, openedAt, openedBy, after, scheduled, due, promised, ask, quietFrom, caseAt, continues }
 }
 
 function answer(thread: Thread, mark: Mark): Thread {

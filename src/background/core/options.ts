@@ -90,6 +90,15 @@ export function presetOf(preset: Preset, now: Options): Options {
 export const difference = (one: Options, other: Options): (keyof Options)[] =>
   (Object.keys(usual) as (keyof Options)[]).filter((key) => one[key] !== other[key])
 
-/** The options that hold for a conversation of an inbox. */
-export const within = (options: Options, inbox: InboxSettings | null): Options =>
-  inbox ? { ...options, ...inbox } : options
+/**
+ * The options that hold for a conversation of an inbox. Where it follows the workspace's O13, what counts is who of the two
+ * switched it on last.
+ */
+export function within(options: Options, inbox: InboxSettings | null): Options {
+  if (!inbox) return options
+  const follows = inbox.inactivity === undefined
+  const inactivitySince = follows
+    ? Math.max(options.inactivitySince, inbox.inactivitySince ?? 0)
+    : (inbox.inactivitySince ?? options.inactivitySince)
+  return { ...options, ...inbox, inactivitySince }
+}

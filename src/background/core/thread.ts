@@ -17,6 +17,8 @@ export interface Conversation {
   ask: boolean
   /** The clock of long silence (O13) begins no earlier: opened, brought back, or its date ended. */
   quietFrom: Instant
+  /** When the case began: a transfer that closes and opens goes on with it (O1, O16). */
+  caseAt: Instant
   /** Set when a transfer opened it (O1): the conversation it goes on from. */
   continues: ClosedConversation | null
 }
@@ -133,10 +135,19 @@ export function dueSince(thread: Thread): Instant | null {
   return due && (thread.answered?.at ?? 0) <= due.at ? due.at : null
 }
 
-/** Since when it is our turn: the contact waits, or a promised hour came. A scheduled conversation is nobody's turn. */
+/** A bot handed the contact over (C4-01), and nobody has answered since: also where the bot had the last word. */
+function handedSince(thread: Thread): Instant | null {
+  const { active, answered } = thread
+  return active?.origin === "bot" && (answered?.at ?? 0) <= active.openedAt ? active.openedAt : null
+}
+
+/**
+ * Since when it is our turn: the contact waits, a promised hour came, or a bot handed over. A scheduled conversation is
+ * nobody's turn.
+ */
 export function turnSince(thread: Thread): Instant | null {
   if (!thread.active || thread.active.scheduled) return null
-  return waitingSince(thread) ?? dueSince(thread)
+  return waitingSince(thread) ?? dueSince(thread) ?? handedSince(thread)
 }
 
 /** The contact wrote since it was last looked at. */

@@ -19,6 +19,18 @@ export interface Applied {
 
 const key = "preset"
 
+/** Options of a preset that are not any more as it left them. When O13 was switched on is no option of its own. */
+export const standing = ({ after }: Applied, now: Options): (keyof Options)[] =>
+  (Object.keys(after) as (keyof Options)[]).filter((name) => name !== "inactivitySince" && after[name] !== now[name])
+
+/** What it had before, of what goes back. */
+export const backOf = ({ before }: Applied, stays: readonly (keyof Options)[]): Partial<Options> =>
+  Object.fromEntries(
+    Object.entries(before).filter(
+      ([name]) => !stays.includes(name === "inactivitySince" ? "inactivity" : (name as keyof Options))
+    )
+  )
+
 export async function appliedOf(db: Database): Promise<Applied | null> {
   const row = await db.meta.get(key)
   return row ? (JSON.parse(row.value) as Applied) : null

@@ -1,15 +1,18 @@
+import type { Candidate } from "../core/command"
 import { inboxOf } from "../core/inbox"
 import { usual, within } from "../core/options"
 import type { Around } from "../core/pending"
+import { presenceOf } from "../core/presence"
 import type { Thread } from "../core/thread"
 import type { ContactRow, Database } from "./database"
-import { isKnown, isOption } from "~shared/option-values"
-import type { Member } from "~shared/vocabulary"
-import type { Inbox, Options } from "~shared/workspace"
+import { beats } from "./presence"
+import { isKnown, isOption, type OptionName } from "~shared/option-values"
+import type { Instant, Member } from "~shared/vocabulary"
+import type { Inbox, InboxSettings, Options } from "~shared/workspace"
 
 /** Who is there and what the workspace chose: what every decision is taken with. */
 export interface Policy {
-  members: Member[]
+  members: (Member & Candidate)[]
   options: Options
   inboxes: Inbox[]
 }
@@ -23,6 +26,15 @@ export async function optionsOf(db: Database): Promise<Options> {
   )
   return { ...usual, ...Object.fromEntries(chosen) }
 }
+
+/** Options whose stored value this Turno does not know. */
+export const newerOptions = async (db: Database): Promise<OptionName[]> => unknownIn(await stored(db))
+
+/** Names of options in there whose values only a newer Turno can have written. */
+export const unknownIn = (values: object): OptionName[] =>
+  Object.entries(values).flatMap(([name, value]) =>
+    isOption(name) && value !== undefined && !isKnown(name, value) ? [name] : []
+  )
 
 async function stored(db: Database): Promise<Record<string, unknown>> {
   const said: unknown = JSON.parse((await db.meta.get(optionsKey))?.value ?? "{}")
@@ -42,9 +54,27 @@ export async function saveOptions(db: Database, change: Partial<Options>): Promi
   await db.meta.put({ key: optionsKey, value: JSON.stringify(all) })
 }
 
-export async function policyOf(db: Database): Promise<Policy> {
+export async function policyOf(db: Database, now: Instant): Promise<Policy> {
   const [members, options, all] = await Promise.all([db.members.toArray(), optionsOf(db), db.inboxes.toArray()])
-  return { members, options, inboxes: all.filter((one) => !one.gone) }
+  const inboxes = all.flatMap((one) => (one.gone ? [] : [{ ...one, settings: knownSettings(one.settings) }]))
+  return { members: await attending(db, members, options, inboxes, now), options, inboxes }
+}
+
+/** Who is not there is only looked at where something is given out by itself, to those who are (O6, O7). */
+async function attending(db: Database, members: Member[], options: Options, inboxes: Inbox[], now: Instant) {
+  const ways = [options, ...inboxes.map((one) => one.settings)].map((one) => one.distribution ?? "manual")
+  if (options.presenceGate === "none" || ways.every((one) => one === "manual")) return members
+  const signs = await beats(db)
+  return members.map((one) => {
+    const absent = presenceOf(signs.get(one.id), now, options.presenceExpiry) !== "online"
+    return absent ? { ...one, absent } : one
+  })
+}
+
+/** What this Turno knows of an inbox's settings: the rest is as the workspace has it. */
+function knownSettings(settings: InboxSettings): InboxSettings {
+  const unknown: readonly string[] = unknownIn(settings)
+  return Object.fromEntries(Object.entries(settings).filter(([name]) => !unknown.includes(name)))
 }
 
 /** What a decision about one contact is taken with: where it is open its own inbox counts, else the one it would open in. */

@@ -34,7 +34,7 @@ export class Desk implements Unit {
   readonly #loaded = new Map<ContactId, Loaded>()
   /** Merged contacts (R2-24): whose thread counts in place of theirs. */
   readonly #heads = new Map<ContactId, ContactId>()
-  readonly #contacts: ContactRow[] = []
+  readonly #contacts = new Map<ContactId, ContactRow>()
   readonly #journal: (TurnoEvent | ForeignEvent)[] = []
   readonly #outbox: OutboxRow[] = []
   readonly #settled: number[] = []
@@ -60,7 +60,7 @@ export class Desk implements Unit {
 
   keep(contact: ContactRow) {
     const into = this.#heads.has(contact.id) ? this.#get(contact.id).shown.id : contact.into
-    this.#contacts.push({ ...contact, into })
+    this.#contacts.set(contact.id, { ...contact, into })
     const loaded = this.#loaded.get(contact.id)
     if (!loaded || !this.#policy) return
     loaded.row = contact
@@ -176,7 +176,7 @@ export class Desk implements Unit {
     await save(this.#db, {
       rows: changed.map((one) => [one.before, rowOf(one.shown, one.waiting.length > 0), one.shown.id]),
       threads: changed.filter((one) => one.confirmed !== one.stored).map((one) => one.confirmed),
-      contacts: this.#contacts,
+      contacts: [...this.#contacts.values()],
       journal: this.#journal,
       outbox: this.#outbox,
       settled: this.#settled
@@ -192,8 +192,9 @@ export class Desk implements Unit {
   /** Who is there and what was chosen, read once, and whether this browser's member is online (O7). */
   async #known(): Promise<Policy> {
     if (this.#policy) return this.#policy
-    const policy = await policyOf(this.#db)
-    this.#online = await mayAct(this.#db, this.#deps.me, policy.options, this.#deps.clock.now())
+    const now = this.#deps.clock.now()
+    const policy = await policyOf(this.#db, now)
+    this.#online = await mayAct(this.#db, this.#deps.me, policy.options, now)
     this.#policy = policy
     return policy
   }

@@ -47,14 +47,14 @@ async function hasRule({ db }: Deps): Promise<boolean> {
 
 async function dealOut(deps: Deps, unit: Unit, tried: ReadonlySet<ContactId>) {
   const { db } = deps
+  const now = deps.clock.now()
   const [policy, teams, signs, counts] = await Promise.all([
-    policyOf(db),
+    policyOf(db, now),
     db.teams.filter((team) => !team.gone).toArray(),
     beats(db),
     counters(db)
   ])
   const { presenceGate, presenceExpiry } = policy.options
-  const now = deps.clock.now()
   const present = new Map(policy.members.map(({ id }) => [id, presenceOf(signs.get(id), now, presenceExpiry)] as const))
   const loads = loadsOf(counts)
   const pools = new Map<string, Pool>()

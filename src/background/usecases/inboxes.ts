@@ -2,7 +2,7 @@ import type { Deps } from "./deps"
 import { fileAll } from "./file"
 import { within } from "../core/options"
 import { fileFrom } from "../store/filing"
-import { optionsOf } from "../store/policy"
+import { optionsOf, unknownIn } from "../store/policy"
 import { takingOf } from "../store/taking"
 import { named } from "./named"
 import { asAdmin, dated, lacksCategory, no } from "./options"
@@ -40,11 +40,12 @@ export const saveInbox = (deps: Deps, it: Wanted) =>
     const wanted = named(all, it.id, it.name)
     if ("refusal" in wanted) return wanted
     if (wanted.there) return { ok: true }
-    const refusal = (await unknownPart(deps, it)) ?? wrongSetting(it.settings)
+    const back = all.some((one) => one.id === inbox.id && one.gone)
+    const refusal = (await unknownPart(deps, it)) ?? wrongSetting(inbox.settings, it.settings)
     if (refusal) return no(refusal)
     const options = await optionsOf(db)
     const settings = sinceWhen(options, inbox.settings, it.settings, deps.clock.now())
-    const asksNow = settings.closing !== undefined && settings.closing !== inbox.settings.closing
+    const asksNow = settings.closing !== undefined && (back || settings.closing !== inbox.settings.closing)
     if (asksNow && (await lacksCategory(db, within(options, settings)))) return no({ kind: "needs-categories" })
     const { all: whom } = it.knowing ? { all: null } : await takingOf(db, all, inbox)
     if (whom) return no({ kind: whom === "nobody" ? "rule-nobody" : "rule-everybody" })
@@ -91,23 +92,34 @@ async function unknownPart({ db }: Deps, { team, rule }: Wanted) {
 }
 
 /** Settings that a newer Turno wrote stay as they are. */
-const newer = (settings: InboxSettings) =>
-  Object.fromEntries(Object.entries(settings).filter(([name]) => name !== "inactivitySince" && !isOption(name)))
+function newer(settings: InboxSettings): InboxSettings {
+  const unknown: readonly string[] = unknownIn(settings)
+  return Object.fromEntries(
+    Object.entries(settings).filter(
+      ([name]) => unknown.includes(name) || (name !== "inactivitySince" && !isOption(name))
+    )
+  )
+}
 
-function wrongSetting(settings: Wanted["settings"]) {
-  for (const [option, value] of Object.entries(settings) as [keyof typeof settings, unknown][])
-    if (value !== undefined && !fits(option, value)) return { kind: "option-bad", option } as const
+function wrongSetting(before: InboxSettings, settings: Wanted["settings"]) {
+  const unknown: readonly string[] = unknownIn(before)
+  for (const [option, value] of Object.entries(settings) as [keyof typeof settings, unknown][]) {
+    if (value === undefined) continue
+    if (unknown.includes(option)) return { kind: "option-newer", option } as const
+    if (!fits(option, value)) return { kind: "option-bad", option } as const
+  }
   return null
 }
 
-/** O13: what was not closed by silence before is only from now on. */
+/** O13: what was not closed by silence before is only from now on, also where it is closed by the workspace's time again. */
 function sinceWhen(
   options: Awaited<ReturnType<typeof optionsOf>>,
   before: InboxSettings,
   after: Wanted["settings"],
   now: number
 ): InboxSettings {
-  if (after.inactivity == null) return after
   const was = within(options, before)
-  return { ...after, inactivitySince: dated(was, { ...was, ...after }, now).inactivitySince }
+  const { inactivitySince } = dated(was, { ...within(options, after), inactivitySince: was.inactivitySince }, now)
+  const own = after.inactivity != null || (after.inactivity === undefined && inactivitySince > options.inactivitySince)
+  return own ? { ...after, inactivitySince } : after
 }

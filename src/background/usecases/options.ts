@@ -1,7 +1,7 @@
 import { difference } from "../core/options"
 import { appliedOf, keepApplied } from "../store/applied"
 import type { Database } from "../store/database"
-import { optionsOf, saveOptions } from "../store/policy"
+import { newerOptions, optionsOf, saveOptions } from "../store/policy"
 import type { Deps } from "./deps"
 import { isAdmin } from "./members"
 import { fits, isOption, needsCategory } from "~shared/option-values"
@@ -27,6 +27,8 @@ export const changeOptions = (deps: Deps, { change }: { change: Record<string, u
       if (!isOption(option)) return no({ kind: "option-unknown", option })
       if (!fits(option, value)) return no({ kind: "option-bad", option })
     }
+    const newer = (await newerOptions(db)).find((one) => one in change)
+    if (newer) return no({ kind: "option-newer", option: newer })
     const now = await optionsOf(db)
     const next = dated(now, { ...now, ...(change as Partial<Options>) }, clock.now())
     if (next.closing !== now.closing && (await lacksCategory(db, next))) return no({ kind: "needs-categories" })

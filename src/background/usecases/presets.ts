@@ -1,10 +1,9 @@
 import { difference, presetOf } from "../core/options"
-import { type Applied, appliedOf, keepApplied } from "../store/applied"
-import { optionsOf } from "../store/policy"
+import { appliedOf, backOf, keepApplied, standing } from "../store/applied"
+import { newerOptions, optionsOf } from "../store/policy"
 import type { Deps } from "./deps"
 import { asAdmin, asksCategory, dated, lacksCategory, no, only, write } from "./options"
 import type { Parsed } from "~shared/protocol/messages"
-import type { Options } from "~shared/workspace"
 
 /**
  * Takes over the habits of a product, all at once. What it changed is kept until the next one, so that it can be taken back.
@@ -14,6 +13,9 @@ export const applyPreset = (deps: Deps, { preset, categories }: Parsed<"workspac
   asAdmin(deps, async () => {
     const { db, me, clock, ids } = deps
     const now = await optionsOf(db)
+    // All at once, or not: what a newer Turno wrote could not be given back afterwards.
+    const [newer] = await newerOptions(db)
+    if (newer) return no({ kind: "option-newer", option: newer })
     const next = dated(now, presetOf(preset, now), clock.now())
     const names = difference(now, next)
     // Equal already, or asked again because the answer was lost: the way back stays the one there is.
@@ -48,14 +50,14 @@ export const restoreOptions = (deps: Deps, { partly }: Parsed<"workspace.restore
     if (!applied) return no({ kind: "undo-unknown" })
     if (applied.over) return { ok: true }
     const now = await optionsOf(db)
-    const inTheWay = standing(applied, now)
+    const newer = (await newerOptions(db)).filter((one) => one in applied.after)
+    const inTheWay = [...new Set([...standing(applied, now), ...newer])]
     const [first] = inTheWay
     if (first && !partly) {
       const { by, at } = applied.changed[first] ?? applied
       return no({ kind: "restore-blocked", options: inTheWay, by: (await db.members.get(by))?.name ?? "", at })
     }
-    const back = Object.entries(applied.before).filter(([name]) => !inTheWay.includes(name as keyof Options))
-    const next = { ...now, ...Object.fromEntries(back) }
+    const next = { ...now, ...backOf(applied, inTheWay) }
     if (await lacksCategory(db, next)) return no({ kind: "needs-categories" })
     await write(db, now, next)
     if (!(await asksCategory(db, next)))
@@ -63,7 +65,3 @@ export const restoreOptions = (deps: Deps, { partly }: Parsed<"workspace.restore
     await keepApplied(db, { ...applied, over: true })
     return { ok: true }
   })
-
-/** Options of a preset that are not any more as it left them. */
-export const standing = ({ after }: Applied, now: Options): (keyof Options)[] =>
-  (Object.keys(after) as (keyof Options)[]).filter((name) => after[name] !== now[name])

@@ -100,6 +100,8 @@ async function recordBatch(deps: Deps, unit: Unit, account: string, baseline: In
   for (const { chat, contact, sighting, first, gone } of changed) {
     const { id, customer } = contact
     let { facts } = contact
+    // Its inbox is known by its account and tags (C4-06): also of whoever is seen for the first time.
+    if (!contacts.has(id)) unit.keep(contact)
     if (chat.matched && customer && sighting && !first)
       unit.command(id, { kind: "hear", mark: sighting.mark, bot: true }, { kind: "turno" })
     if (sighting && first) facts = remember(facts, sighting)

@@ -1,4 +1,4 @@
-import { isKnown } from "../core/events"
+import { isKnown, type TurnoEvent } from "../core/events"
 import { type JournalRow, type QueueEntry, teamKey } from "../store/database"
 import { heardUpTo, hearUpTo, setSound, soundOn } from "../store/settings"
 import type { Deps } from "./deps"
@@ -11,6 +11,11 @@ const most = 500
 /** Open, and no agent has it: a team may (C4-02). Blocked contacts are on a stage of their own. */
 const isUnassigned = (row: QueueEntry | undefined) =>
   row?.stage === "open" && (row.assignee === "" || row.assignee.startsWith(teamKey("")))
+
+/** It opened, or the contact's message brought it back (O4). */
+type News = Extract<TurnoEvent, { kind: "opened" | "reactivated" }>
+const isNews = (line: TurnoEvent): line is News =>
+  line.kind === "opened" || (line.kind === "reactivated" && line.actor.kind === "contact")
 
 const lastLine = async ({ db }: Pick<Deps, "db">): Promise<number> => (await db.journal.orderBy(":id").last())?.n ?? 0
 
@@ -26,7 +31,7 @@ export async function ringNew(deps: Deps): Promise<void> {
     const since = clock.now() - fresh
     const isOld = (line: JournalRow) => (line.n ?? 0) <= heard || ("seenAt" in line && line.seenAt < since)
     const lines = await db.journal.orderBy(":id").reverse().until(isOld).limit(most).toArray()
-    const opened = lines.flatMap((line) => (isKnown(line) && line.kind === "opened" ? [line] : []))
+    const opened = lines.flatMap((line) => (isKnown(line) && isNews(line) ? [line] : []))
     const [newest] = opened
     if (!newest) return false
     await hearUpTo(db, (newest as JournalRow).n ?? 0)

@@ -63,7 +63,7 @@ export async function contactWindow(
     counters(db)
   ])
   const lines = unerased(all, new Map((await db.threads.bulkGet(ids)).map((one, i) => [ids[i], one])))
-  const [folk, policy] = await Promise.all([people(db, counts), policyOf(db)])
+  const [folk, policy] = await Promise.all([people(db, counts), policyOf(db, Date.now())])
   const stamp = { device: "" as DeviceId, seenAt: 0 }
   const confirmed = stored ?? emptyThread(contact)
   const thread = withPending(confirmed, pendingOf(outbox), aroundOf(policy, confirmed, row), stamp)

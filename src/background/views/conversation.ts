@@ -42,7 +42,7 @@ export async function conversationWindow(
     const window = await conversationWindow(db, { contact: into }, now)
     return { ...window, contact, name: window.name || shownName(card) }
   }
-  const [folk, policy] = await Promise.all([people(db, counts, now), policyOf(db)])
+  const [folk, policy] = await Promise.all([people(db, counts, now), policyOf(db, now)])
   const waiting = pendingOf(outbox)
   const confirmed = thread ?? emptyThread(contact)
   const around = aroundOf(policy, confirmed, card)

@@ -1,9 +1,9 @@
 import { presetOf } from "../core/options"
-import { appliedOf } from "../store/applied"
+import { appliedOf, backOf, standing } from "../store/applied"
 import type { CounterRow, Database } from "../store/database"
 import { filingAfter } from "../store/filing"
 import { patternsOf } from "../store/patterns"
-import { optionsOf } from "../store/policy"
+import { newerOptions, optionsOf } from "../store/policy"
 import { counters } from "../store/queue"
 import { chosenMode } from "../store/response-mode"
 import { counted } from "../store/rows"
@@ -27,8 +27,9 @@ export async function setupWindow(db: Database): Promise<SetupWindow> {
     snippetsOf(db),
     optionsOf(db)
   ])
-  const [mode, teams, inboxes, accounts, tags, fields, after, applied] = await Promise.all([
+  const [mode, newer, teams, inboxes, accounts, tags, fields, after, applied] = await Promise.all([
     chosenMode(db),
+    newerOptions(db),
     db.teams.toArray(),
     db.inboxes.toArray(),
     db.accounts.toArray(),
@@ -50,6 +51,7 @@ export async function setupWindow(db: Database): Promise<SetupWindow> {
     snippets,
     mode,
     options,
+    newer,
     presets: Object.fromEntries(sets) as Record<Preset, Options>,
     applied,
     teams: teams.sort((a, b) => a.name.localeCompare(b.name)),
@@ -81,15 +83,14 @@ async function appliedPreset(
 ): Promise<AppliedPreset | null> {
   const applied = await appliedOf(db)
   if (!applied || applied.over) return null
-  const { preset, at, by, before, after, changed } = applied
+  const { preset, at, by, changed } = applied
   const name = (id: string) => all.get(id)?.name ?? ""
-  const names = Object.keys(after) as (keyof Options)[]
-  const stays = names.filter((one) => after[one] !== now[one])
+  const stays = standing(applied, now)
   return {
     preset,
     at,
     by: name(by),
-    back: Object.fromEntries(names.filter((one) => !stays.includes(one)).map((one) => [one, before[one]])),
+    back: backOf(applied, stays),
     changed: stays.map((option) => {
       const since = changed[option] ?? { by, at }
       return { option, by: name(since.by), at: since.at }

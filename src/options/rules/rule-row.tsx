@@ -15,6 +15,8 @@ interface RuleRowProps {
   written: Written
   /** Nothing may be changed: only what holds is said. */
   fixed: boolean
+  /** A newer Turno stored something that this one does not know: it is said, and what is usual holds. */
+  newer: boolean
   bad: readonly OptionName[]
   /** Why the worker refused it. */
   trouble: string | null
@@ -25,7 +27,7 @@ interface RuleRowProps {
 const first: Partial<Record<OptionName, string>> = { capacity: "10", inactivity: "1 days" }
 
 /** One rule: what it does, which rule of the trade it is, and what holds. */
-export function RuleRow({ words, rule, options, written, fixed, bad, trouble, onWrite }: RuleRowProps) {
+export function RuleRow({ words, rule, options, written, fixed, newer, bad, trouble, onWrite }: RuleRowProps) {
   const { t } = words
   const id = useId()
   const { option, choices, amount } = rule
@@ -35,7 +37,8 @@ export function RuleRow({ words, rule, options, written, fixed, bad, trouble, on
   const text = amount && typeof number === "number" ? typed(amount, number) : String(number ?? "")
   const asked =
     amount && (amount.off ? number !== null : (amount.when?.({ ...options, ...(written as object) }) ?? true))
-  const isNamed = !fixed && !rule.fixed && (option !== undefined || amount?.off !== undefined)
+  const still = fixed || rule.fixed || newer
+  const isNamed = !still && (option !== undefined || amount?.off !== undefined)
   const onAgain = (it: Amount) => {
     const kept = options[it.option]
     return typeof kept === "number" ? typed(it, kept) : (first[it.option] ?? "")
@@ -55,9 +58,15 @@ export function RuleRow({ words, rule, options, written, fixed, bad, trouble, on
               {t(rule.later)}
             </span>
           )}
+          {newer && (
+            <span className="rule-later">
+              <Icon name="alert" />
+              {t("option_unknown")}
+            </span>
+          )}
         </span>
       </span>
-      {fixed || rule.fixed ? (
+      {still ? (
         <span className="rule-value">
           {rule.fixed && <Icon name="private" />}
           {sayRule(words, rule, options)}

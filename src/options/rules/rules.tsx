@@ -86,6 +86,7 @@ export function RulesPage({ words, setup, draft: [draft, setDraft] }: RulesPageP
                 options={options}
                 written={written}
                 fixed={fixed}
+                newer={setup.newer.some((one) => one === rule.option || one === rule.amount?.option)}
                 bad={bad}
                 trouble={refused && ruleOf(refused.option) === rule ? refused.text : null}
                 onWrite={write}
@@ -116,6 +117,6 @@ export function RulesPage({ words, setup, draft: [draft, setDraft] }: RulesPageP
 /** The field a refusal is about. */
 function refusedOption(refusal: NonNullable<Awaited<ReturnType<typeof tryTo>>>["refusal"]): OptionName | null {
   if (refusal?.kind === "needs-categories") return "closing"
-  if (refusal?.kind !== "option-bad" && refusal?.kind !== "option-unknown") return null
+  if (!refusal || !("option" in refusal)) return null
   return isOption(refusal.option) ? refusal.option : null
 }

@@ -523,7 +523,7 @@ export type RefusalSaid =
 /** Why a setting of the workspace was not changed. */
 export type SettingRefusal =
   /** The option it is about, by its name in {@link Options}. */
-  | { kind: "option-unknown" | "option-bad"; option: string }
+  | { kind: "option-unknown" | "option-bad" | "option-newer"; option: string }
   /** Options somebody changed since the preset: they stand in the way of going back. */
   | { kind: "restore-blocked"; options: string[]; by: string; at: Instant }
   | {

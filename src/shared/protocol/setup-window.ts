@@ -1,4 +1,5 @@
 import type { Closing, Snippet, Status, Teammate } from "./views"
+import type { OptionName } from "~shared/option-values"
 import type { Action, Instant, KeyName, Language, Member, Prefix, Preset, ResponseMode, Team } from "~shared/vocabulary"
 import type { Field, Inbox, Options, Tag } from "~shared/workspace"
 
@@ -35,6 +36,8 @@ export interface SetupWindow {
   /** The agent's own response mode (Z0-06) and since when; null = as the workspace's options say. */
   mode: { mode: ResponseMode; at: Instant } | null
   options: Options
+  /** Options whose stored value only a newer Turno knows: here they are as usual, and nothing changes them. */
+  newer: OptionName[]
   /** What each preset would make of them. */
   presets: Record<Preset, Options>
   applied: AppliedPreset | null

@@ -48,10 +48,11 @@ async function learnRules(change: Transaction): Promise<void> {
     .modify((thread: Old) => {
       Object.assign(thread, unruled)
       const quietFrom = quiet.get(thread.id) ?? 0
-      if (thread.active) Object.assign(thread.active, undecided, { quietFrom })
+      const began = (one: unknown) => ({ quietFrom, caseAt: (one as Old).openedAt })
+      if (thread.active) Object.assign(thread.active, undecided, began(thread.active))
       if (thread.last) {
         const had = { assignee: thread.assignee, team: null }
-        Object.assign(thread.last, undecided, { quietFrom, why: "hand", keptUntil: null, had })
+        Object.assign(thread.last, undecided, began(thread.last), { why: "hand", keptUntil: null, had })
       }
     })
   await change
