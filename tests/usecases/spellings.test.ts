@@ -50,6 +50,33 @@ describe("one number in two spellings", () => {
     expect(ids[0]).toEqual(ids[1])
   })
 
+  test("a chat whose number is learned later is the known contact's, with whoever waits in it (Z1-24, R2-24)", async () => {
+    const deps = await desk(ana)
+    const hidden = "77001122334455@lid"
+    const asked = (last: ListedChat["last"], linkedId: string | null): ListedChat => ({
+      ...chat(hidden, "Camila", last),
+      ids: identitiesOf({ id: hidden, linkedId })
+    })
+    await recordList(deps, "whatsapp", "own", [chat(now, "Camila Souza", null), asked(null, null)])
+    const [one, other] = await deps.db.contacts.toArray()
+    const news = { key: "A", at: at + 1000, mine: false }
+    await recordList(deps, "whatsapp", "own", [asked(news, null)])
+    const [row] = await deps.db.rows.toArray()
+    expect(row).toMatchObject({ waiting: 1 })
+    // Its number comes to be known: it is Camila Souza's.
+    await recordList(deps, "whatsapp", "own", [asked(news, now)])
+    const known = [one, other].find((it) => it?.chat === now)?.id
+    expect(row?.id).not.toBe(known)
+    expect(await deps.db.rows.toArray()).toMatchObject([{ id: known, stage: "open", waiting: 1 }])
+    const merged = async () => (await deps.db.journal.toArray()).filter((line) => line.kind === "merged")
+    const once = [{ thread: row?.id, actor: { kind: "turno" }, data: { into: known } }]
+    expect(await merged()).toMatchObject(once)
+    await recordList(deps, "whatsapp", "own", [asked({ ...news, key: "B", at: at + 5000 }, now)])
+    expect(await deps.db.rows.toArray()).toMatchObject([{ id: known, waiting: 1 }])
+    expect(await merged()).toMatchObject(once)
+    expect(await contradictions(deps.db)).toEqual([])
+  })
+
   test("the same number in two accounts is two contacts, until somebody merges them", async () => {
     const deps = await desk(ana)
     for (const own of ["shop", "office"]) await recordList(deps, "whatsapp", own, [chat(now, "Camila", null)])

@@ -26,15 +26,21 @@ async function mint(key: string, account: string, identities: Identities): Promi
   return base32(new Uint8Array(await crypto.subtle.sign("HMAC", secret, text))) as ContactId
 }
 
+/** Whose a chat is, and who else it was taken for before its number was known. */
+export interface Whose {
+  id: ContactId
+  others: ContactId[]
+}
+
 /**
- * The contacts of chats of one account, in order. Known ones are looked up by any of their identities; new ones are
- * minted, and identities learned later lead to the same contact. Runs outside the transaction: hashing would end one.
+ * The contacts of chats of one account, in order. Known ones are looked up by any of their identities, the best first; new
+ * ones are minted, and identities learned later lead to the same contact. Runs outside the transaction: hashing would end one.
  */
 export async function contactIds(
   { db, key }: Pick<Deps, "db" | "key">,
   account: string,
   chats: readonly { ids: Identities }[]
-): Promise<ContactId[]> {
+): Promise<Whose[]> {
   const keys = chats.map((chat) => chat.ids.map((one) => identityKey(account, one)))
   const known = new Map<string, ContactId>()
   for (const row of await db.identities.bulkGet(keys.flat())) if (row) known.set(row.key, row.contact)
@@ -42,10 +48,10 @@ export async function contactIds(
   const found = await Promise.all(
     chats.map(async (chat, i) => {
       const own = keys[i] ?? []
-      const there = own.map((one) => known.get(one)).find((one) => one !== undefined)
-      const contact = there ?? (await mint(key, account, chat.ids))
-      for (const one of own) if (!known.has(one)) fresh.push({ key: one, contact })
-      return contact
+      const there = [...new Set(own.flatMap((one) => known.get(one) ?? []))]
+      const id = there[0] ?? (await mint(key, account, chat.ids))
+      for (const one of own) if (known.get(one) !== id) fresh.push({ key: one, contact: id })
+      return { id, others: there.slice(1) }
     })
   )
   if (fresh.length) await db.identities.bulkPut(fresh)

@@ -3,6 +3,7 @@ import type { Absorbed, Actor } from "../core/events"
 import { reconcile } from "../core/observe"
 import { waitingMarks } from "../core/thread"
 import { mergedBy } from "../store/journal"
+import type { Whose } from "./contact-ids"
 import type { Deps } from "./deps"
 import { transact } from "./transact"
 import type { Decided, Unit } from "./unit"
@@ -21,7 +22,8 @@ interface Pair {
  */
 export const mergeContacts = (
   deps: Deps,
-  { contact, other }: Pair
+  { contact, other }: Pair,
+  actor: Actor = { kind: "agent", id: deps.me }
 ): Promise<Decided | { ok: false; refusal: { kind: "contact-gone" } }> =>
   transact(deps, async (unit) => {
     const rows = await unit.contacts([contact, other])
@@ -29,7 +31,6 @@ export const mergeContacts = (
     await unit.threads([contact, other], true)
     const chats = [...(await unit.chats(other)), ...(await unit.chats(contact))]
     const waited = waitingMarks(unit.thread(other)).at(-1)
-    const actor = { kind: "agent", id: deps.me } as const
     const ended = both(
       unit,
       { of: other, command: { kind: "merge", into: contact } },
@@ -42,6 +43,18 @@ export const mergeContacts = (
     for (const { facts } of chats) unit.append(contact, reconcile(unit.thread(contact), facts))
     return ended
   })
+
+/**
+ * A chat whose number was not known at first was somebody else's until it was (Z1-24): what was opened there is the known
+ * contact's. Nobody asked for it, so what stands in the way is let be.
+ */
+export async function joinTwice(deps: Deps, whose: readonly Whose[]): Promise<void> {
+  for (const { id, others } of whose)
+    for (const other of others) {
+      const contact = (await deps.db.contacts.get(id))?.into ?? id
+      if (other !== contact) await mergeContacts(deps, { contact, other }, { kind: "turno" })
+    }
+}
 
 /** Takes a merged contact out again, at any time; what was closed stays closed. */
 export const partContacts = (deps: Deps, { other }: Pick<Pair, "other">): Promise<Decided> =>

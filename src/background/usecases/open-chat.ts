@@ -3,6 +3,7 @@ import { look } from "./act"
 import { contactIds } from "./contact-ids"
 import { named } from "./contact-card"
 import type { Deps } from "./deps"
+import { joinTwice } from "./merge-contacts"
 import { transact } from "./transact"
 import { plainName } from "~shared/names"
 import type { ContactId } from "~shared/vocabulary"
@@ -19,8 +20,10 @@ export interface FrontChat {
 /** Learns whose chat is in front; looking at it is reading it. */
 export async function openChat(deps: Deps, site: string, front: FrontChat, visible: boolean): Promise<ContactId> {
   const account = accountId(site, front.account)
-  const [id] = await contactIds(deps, account, [front])
-  if (!id) throw new Error("no contact for the chat in front")
+  const [whose] = await contactIds(deps, account, [front])
+  if (!whose) throw new Error("no contact for the chat in front")
+  const { id } = whose
+  await joinTwice(deps, [whose])
   await transact(deps, async (unit) => {
     const there = (await unit.contacts([id])).get(id)
     const contact = named(there, id, account, front)

@@ -4,6 +4,7 @@ import type { ContactRow } from "../store/database"
 import { contactIds } from "./contact-ids"
 import { named } from "./contact-card"
 import type { Deps } from "./deps"
+import { joinTwice } from "./merge-contacts"
 import { notice } from "./notice"
 import { transact } from "./transact"
 import type { Unit } from "./unit"
@@ -33,8 +34,9 @@ const batch = 200
 export async function recordList(deps: Deps, site: string, own: string, chats: readonly ListedChat[]): Promise<void> {
   const account = accountId(site, own)
   const baseline = await baselineOf(deps, account, site, own, chats)
-  const ids = await contactIds(deps, account, chats)
-  for (const round of apart(chats.map((chat, i) => ({ chat, id: ids[i] as ContactId }))))
+  const whose = await contactIds(deps, account, chats)
+  await joinTwice(deps, whose)
+  for (const round of apart(chats.map((chat, i) => ({ chat, id: whose[i]?.id as ContactId }))))
     for (let from = 0; from < round.length; from += batch)
       await transact(deps, (unit) => recordBatch(deps, unit, account, baseline, round.slice(from, from + batch)))
 }
