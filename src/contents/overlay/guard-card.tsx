@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from "react"
+import { sayFailure } from "~shared/i18n/troubles"
 import { send } from "~shared/protocol/send"
 import { Button } from "~shared/ui/button"
 import { Icon } from "~shared/ui/icon"
@@ -63,8 +64,16 @@ function WaitsCard({ over, waits, take, onSendAnyway }: WaitsCardProps) {
   const { writing, words, announce } = useSurface()
   const { t } = words
   const { icon, title, body } = said[waits]
+  const asked = useRef(false)
+  // The card goes when the guard has heard of it, not when the worker has: an Enter in between would be held once more.
+  useEffect(() => () => void (asked.current && writing.edit()), [writing])
+  const available = async () => {
+    asked.current = true
+    const reply = await send("presence.set", { available: true })
+    if (!reply.ok) announce(sayFailure(words, reply.failure))
+  }
   const act = () => {
-    if (waits === "offline") return void send("presence.set", { available: true }).then(() => writing.edit())
+    if (waits === "offline") return void available()
     if (take?.off) return announce(take.off)
     take?.run()
   }
