@@ -8,7 +8,8 @@ import type { JournalRow } from "~background/store/database"
 import { queueWindow, waitingForMe } from "~background/views/queue"
 import { type AgentId, type ContactId, stages } from "~shared/vocabulary"
 import type { Step } from "./any-steps"
-import { type Crew, happens } from "./any-team"
+import { happens } from "./any-play"
+import type { Crew } from "./any-team"
 import { ana } from "./desk"
 
 /** What holds whatever happened is looked at after every step, by other means than the domain's own. */
@@ -47,6 +48,7 @@ export class Audit {
       ...(await this.#presence(known, fresh, before.presenceGate, there)),
       ...(await hidden(this.#crew, threads, told)),
       ...sound(threads, known, base.heard.count - rung),
+      ...this.#crew.dared.splice(0),
       ...this.#turns(fresh)
     ]
   }
@@ -153,7 +155,8 @@ function placeOf({ active, last, blocked, merged, erased, ...thread }: Thread): 
   const stage = blocked ? "blocked" : !active ? "closed" : active.scheduled ? "scheduled" : "open"
   const unanswered = thread.unanswered.some((mark) => mark.at > (active?.after?.at ?? 0))
   const promised = active?.due && (thread.answered?.at ?? 0) <= active.due.at
-  const waits = stage === "open" && (unanswered || promised) ? 1 : 0
+  const handed = active?.origin === "bot" && (thread.answered?.at ?? 0) <= active.openedAt
+  const waits = stage === "open" && (unanswered || promised || handed) ? 1 : 0
   const team = active && thread.team ? `team:${thread.team}` : ""
   return `${stage}|${waits}|${thread.assignee ?? team}|${inbox}`
 }
@@ -204,7 +207,7 @@ async function hidden({ base }: Crew, threads: readonly Thread[], told: number):
 function sound(threads: readonly Thread[], known: readonly TurnoEvent[], rung: number): string[] {
   const came = known.filter(
     (line) =>
-      line.kind === "opened" &&
+      (line.kind === "opened" || (line.kind === "reactivated" && line.actor.kind === "contact")) &&
       line.data.assignee === null &&
       !(line.actor.kind === "agent" && line.actor.id === ana.id) &&
       threads.some(
