@@ -21,12 +21,12 @@ export default async function bench(tools: Tools): Promise<Row[]> {
     const { browser, call } = await storePage<typeof page>(tools, "queue", profile)
     const first = await call("reopen", small)
     const firstLarge = await call("reopen", large)
-    type What = "page" | "mine" | "inbox" | "sold" | "mates" | "badge"
+    type What = "page" | "mine" | "inbox" | "sold" | "origin" | "mates" | "badge"
     const ask = (what: What, size: number) => () => call(what, size)
     const both = (what: What) =>
       interleaved(40, { small: ask(what, small), large: ask(what, large), again: ask(what, small) })
     const [first100, mine, badge] = [await both("page"), await both("mine"), await both("badge")]
-    const [inbox, sold] = [await both("inbox"), await both("sold")]
+    const [inbox, sold, origin] = [await both("inbox"), await both("sold"), await both("origin")]
     for (const size of [small, large]) await call("share", size, false)
     const [hidden, mates, hiddenBadge] = [await both("page"), await both("mates"), await both("badge")]
     const asked = { one: "timbre 4013", many: "timbre", name: "hugo", tag: "mayorista", apart: "diego timbre" }
@@ -58,6 +58,7 @@ export default async function bench(tools: Tools): Promise<Row[]> {
       compare("first page of mine, newest first", mine.large, mine.small, 1.25, { noise: noise(mine) }),
       compare("first page of one inbox", inbox.large, inbox.small, 1.25, { noise: noise(inbox) }),
       compare("first page closed with one reason", sold.large, sold.small, 1.25, { noise: noise(sold) }),
+      compare("first page of one origin", origin.large, origin.small, 1.25, { noise: noise(origin) }),
       compare("first page of all, an inbox not shared", hidden.large, hidden.small, 1.25, { noise: noise(hidden) }),
       compare("first page of team mates, an inbox not shared", mates.large, mates.small, 1.25, { noise: noise(mates) }),
       counts("badge counts", badge),

@@ -51,6 +51,9 @@ export const inbox = (size: number): Promise<number> =>
   timed(size, (db) => queueWindow(db, { ...params, inbox: "shop" }))
 export const sold = (size: number): Promise<number> =>
   timed(size, (db) => queueWindow(db, { ...params, stage: "closed", reason: "sold" }))
+/** Of an origin no counter tells how many there are (C4-04). */
+export const origin = (size: number): Promise<number> =>
+  timed(size, (db) => queueWindow(db, { ...params, origin: "contact" }))
 
 /** What an agent may see of the other inbox (Z1-05). */
 export async function share(size: number, shared: boolean): Promise<void> {

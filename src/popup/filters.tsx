@@ -23,6 +23,9 @@ export const closedByWords: Record<ClosedWhy, Key> = {
   undo: "act_undo"
 }
 
+/** What an undo took back is not looked for, and a transfer goes on: none is closed by it. */
+export const closedBySought = closedWhys.filter((one) => one !== "undo" && one !== "transfer")
+
 type Known = Pick<QueueWindow, "inboxes" | "reasons">
 interface Choice {
   label: Key
@@ -41,11 +44,7 @@ function choices({ t }: Words, { inboxes, reasons }: Known): Record<keyof Filter
     closedBy: {
       label: "filter_closed_by",
       any: "filter_any",
-      // What an undo took back is not looked for.
-      of: named(
-        closedWhys.filter((one) => one !== "undo"),
-        closedByWords
-      )
+      of: named(closedBySought, closedByWords)
     }
   }
 }

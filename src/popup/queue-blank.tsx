@@ -1,7 +1,7 @@
 import type { ReactNode } from "react"
 import { sayFailure } from "~shared/i18n/troubles"
 import type { Words } from "~shared/i18n/words"
-import type { Delivery } from "~shared/protocol/views"
+import type { Delivery, QueueWindow } from "~shared/protocol/views"
 import { Button } from "~shared/ui/button"
 import { Icon } from "~shared/ui/icon"
 import type { IconName } from "~shared/ui/icons"
@@ -21,8 +21,14 @@ function Centre({ icon, trouble, children }: { icon: IconName; trouble?: boolean
   )
 }
 
+interface BlankProps {
+  words: Words
+  asked: ReturnType<typeof useAsked>
+  more: QueueWindow["more"]
+}
+
 /** Nothing to show, and why that is fine. */
-export function Blank({ words: { t }, asked }: { words: Words; asked: ReturnType<typeof useAsked> }) {
+export function Blank({ words: { t }, asked, more }: BlankProps) {
   const { search, stage } = asked.params
   if (Object.values(asked.filters).some(Boolean))
     return (
@@ -35,7 +41,7 @@ export function Blank({ words: { t }, asked }: { words: Words; asked: ReturnType
     return (
       <Centre icon="search">
         <strong>{t("queue_no_match", { text: search })}</strong>
-        <p>{t("queue_no_match_hint")}</p>
+        <p>{t(more.waiting || more.rest ? "queue_maybe_more" : "queue_no_match_hint")}</p>
       </Centre>
     )
   if (stage === "scheduled")

@@ -27,7 +27,7 @@ const step = 25
 export function QueueList({ words, queue, asked, marks, act }: QueueListProps) {
   const { t } = words
   const { params, unfolded, choose, setSkip } = asked
-  const { total, waiting, rows, skip } = queue
+  const { total, waiting, more, rows, skip } = queue
   const now = useNow()
   const scroller = useRef<HTMLDivElement>(null)
   const [active, setActive] = useState(0)
@@ -35,8 +35,11 @@ export function QueueList({ words, queue, asked, marks, act }: QueueListProps) {
   /** Where a stretch of marks begins. */
   const anchor = useRef(0)
 
+  const sought = params.search !== ""
   const grouped = params.stage === "open"
   const rest = total - waiting
+  /** How many there are, or at least. */
+  const figure = (n: number, others: boolean) => `${words.number(n)}${others ? "+" : ""}`
   const heads: Line[] = !grouped ? [] : waiting > 0 ? ["waiting"] : asked.narrowed ? [] : ["calm"]
   const restHead = grouped && rest > 0 ? 1 : 0
   const open = !asked.folded
@@ -133,67 +136,74 @@ export function QueueList({ words, queue, asked, marks, act }: QueueListProps) {
   }
 
   return (
-    <div className="rows" ref={scroller}>
-      <div
-        role="list"
-        aria-label={t("queue_list")}
-        style={{ height: list.getTotalSize(), position: "relative" }}
-        onKeyDown={onKeyDown}
-      >
-        {drawn.map(({ index, key, start, size }) => {
-          const line = lineAt(index)
-          const row = typeof line === "number" ? rows[line - skip] : undefined
-          return (
-            <div
-              key={key}
-              role="listitem"
-              className="line"
-              data-row={typeof line === "number" ? line : undefined}
-              aria-setsize={typeof line === "number" ? total : undefined}
-              aria-posinset={typeof line === "number" ? line + 1 : undefined}
-              style={{ height: size, transform: `translateY(${start}px)` }}
-              onFocus={() => typeof line === "number" && setActive(line)}
-            >
-              {line === "waiting" && (
-                <h2 className="group">
-                  {t("queue_waiting")} <span>{words.number(waiting)}</span>
-                </h2>
-              )}
-              {line === "calm" && (
-                <p className="calm">
-                  <Icon name="done" size={20} />
-                  {t("queue_empty")}
-                </p>
-              )}
-              {line === "rest" && (
-                <button
-                  type="button"
-                  className="group"
-                  aria-expanded={open}
-                  onClick={() => choose({ unfolded: !unfolded })}
-                >
-                  {t("queue_rest")} <span>{words.number(rest)}</span>
-                  <Icon name="down" size={14} />
-                </button>
-              )}
-              {row && (
-                <QueueRow
-                  words={words}
-                  row={row}
-                  now={now}
-                  manyAccounts={queue.consoles.length > 1}
-                  stop={line === stop}
-                  hold={queue.status.hold !== null}
-                  marked={marks.on ? marks.marked.has(row.contact) : undefined}
-                  onMain={onMain}
-                  act={act}
-                />
-              )}
-              {typeof line === "number" && !row && <RowBones />}
-            </div>
-          )
-        })}
+    <>
+      {sought && (more.waiting || more.rest) && (
+        <p className="first-run" role="status">
+          {t("queue_maybe_more")}
+        </p>
+      )}
+      <div className="rows" ref={scroller}>
+        <div
+          role="list"
+          aria-label={t("queue_list")}
+          style={{ height: list.getTotalSize(), position: "relative" }}
+          onKeyDown={onKeyDown}
+        >
+          {drawn.map(({ index, key, start, size }) => {
+            const line = lineAt(index)
+            const row = typeof line === "number" ? rows[line - skip] : undefined
+            return (
+              <div
+                key={key}
+                role="listitem"
+                className="line"
+                data-row={typeof line === "number" ? line : undefined}
+                aria-setsize={typeof line !== "number" ? undefined : more.waiting || more.rest ? -1 : total}
+                aria-posinset={typeof line === "number" ? line + 1 : undefined}
+                style={{ height: size, transform: `translateY(${start}px)` }}
+                onFocus={() => typeof line === "number" && setActive(line)}
+              >
+                {line === "waiting" && (
+                  <h2 className="group">
+                    {t("queue_waiting")} <span>{figure(waiting, more.waiting)}</span>
+                  </h2>
+                )}
+                {line === "calm" && (
+                  <p className="calm">
+                    <Icon name="done" size={20} />
+                    {t("queue_empty")}
+                  </p>
+                )}
+                {line === "rest" && (
+                  <button
+                    type="button"
+                    className="group"
+                    aria-expanded={open}
+                    onClick={() => choose({ unfolded: !unfolded })}
+                  >
+                    {t("queue_rest")} <span>{figure(rest, more.rest)}</span>
+                    <Icon name="down" size={14} />
+                  </button>
+                )}
+                {row && (
+                  <QueueRow
+                    words={words}
+                    row={row}
+                    now={now}
+                    manyAccounts={queue.consoles.length > 1}
+                    stop={line === stop}
+                    hold={queue.status.hold !== null}
+                    marked={marks.on ? marks.marked.has(row.contact) : undefined}
+                    onMain={onMain}
+                    act={act}
+                  />
+                )}
+                {typeof line === "number" && !row && <RowBones />}
+              </div>
+            )
+          })}
+        </div>
       </div>
-    </div>
+    </>
   )
 }

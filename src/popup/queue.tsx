@@ -187,7 +187,7 @@ export function Queue() {
       ) : !queue ? (
         <Skeleton />
       ) : queue.total === 0 ? (
-        <Blank words={words} asked={asked} />
+        <Blank words={words} asked={asked} more={queue.more} />
       ) : (
         <QueueList words={words} queue={queue} asked={asked} marks={marks} act={act} />
       )}

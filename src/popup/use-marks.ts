@@ -28,6 +28,7 @@ export function useMarks(queue: QueueWindow | null, params: Params<"queue">) {
   const [on, setOn] = useState(false)
   const [marked, setMarked] = useState(none)
   const { section, stage, pendingOnly, search, inbox, origin } = params
+  const goesOn = queue !== null && (queue.more.waiting || queue.more.rest)
   const asked = JSON.stringify({ ...params, skip: 0 })
   useEffect(() => setMarked(none), [section, stage, pendingOnly, search, inbox, origin])
 
@@ -70,11 +71,11 @@ export function useMarks(queue: QueueWindow | null, params: Params<"queue">) {
       change(rows, true)
     },
     toggle: (row: QueueRow) => change([row], !marked.has(row.contact)),
-    /** All that are shown: of a folded list those that wait, which stand first. */
+    /** All that are shown: of a folded list those that wait, which stand first; of one that goes on, all there are. */
     markAll: async (shown: number) => {
       setOn(able)
       const all = await readAll(params, AbortSignal.timeout(20_000))
-      if (all) change([...all.values()].slice(0, shown), true)
+      if (all) change([...all.values()].slice(0, goesOn ? undefined : shown), true)
     },
     clear: () => setMarked(none),
     leave: () => {

@@ -52,7 +52,7 @@ async function known() {
       [julia, "julia"],
       [number, "number"]
     ])
-    return [...(await search(deps.db, asked, 400))].map(([contact, by]) => `${names.get(contact)} by ${by}`).sort()
+    return [...(await search(deps.db, asked, 400)).hits].map(([contact, by]) => `${names.get(contact)} by ${by}`).sort()
   }
   return { deps, marta, julia, number, tag: id, found }
 }

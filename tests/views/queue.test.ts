@@ -95,13 +95,34 @@ test("closed by reason and by what closed it, and any by where it came from (Z1-
   expect(await shows(db, { origin: "bot", pendingOnly: true })).toEqual(["3"])
 })
 
-test("of many with a mark the list goes on for as long as there are more (C4-04)", async () => {
-  const db = await storeOf(Array.from({ length: 450 }, (_, i) => ({ origin: i % 3 ? "bot" : "contact" }) as const))
-  const first = await queueWindow(db, { ...asked, origin: "bot" })
-  expect([first.rows.length, first.total]).toEqual([100, 125])
-  const later = await queueWindow(db, { ...asked, origin: "bot", skip: 250 })
-  expect([later.rows.length, later.total]).toEqual([50, 300])
-  expect(ids(later.rows)[0]).toBe("376")
+describe("of those with a mark, as many are told as there are (C4-04)", () => {
+  const all = { waiting: false, rest: false }
+  const bots = (n: number, row: Partial<QueueEntry> = {}) =>
+    Array.from({ length: n }, (_, i) => ({ ...row, origin: i % 3 ? "bot" : "contact" }) as const)
+
+  test("who waits and who does not, also far behind the first window", async () => {
+    const db = await storeOf([...bots(450), ...bots(30, { waiting: 0 })])
+    const first = await queueWindow(db, { ...asked, origin: "bot" })
+    expect(first).toMatchObject({ waiting: 300, total: 320, more: all })
+    expect(first.rows).toHaveLength(100)
+    const later = await queueWindow(db, { ...asked, origin: "bot", skip: 250 })
+    expect(later).toMatchObject({ waiting: 300, total: 320, more: all })
+    expect([later.rows.length, ids(later.rows)[0]]).toEqual([70, "376"])
+    expect(await queueWindow(db, { ...asked, origin: "bot", pendingOnly: true })).toMatchObject({ total: 300 })
+    expect(await queueWindow(db, { ...asked, origin: "bot", section: "mine" })).toMatchObject({ total: 0, more: all })
+  })
+
+  test("where too many would have to be read, that there are more; the list goes on for as long as there are", async () => {
+    const db = await storeOf([...bots(20), ...bots(1200, { waiting: 0 })])
+    const first = await queueWindow(db, { ...asked, origin: "bot" })
+    expect(first).toMatchObject({ waiting: 13, total: 125, more: { waiting: false, rest: true } })
+    const last = await queueWindow(db, { ...asked, origin: "bot", skip: 800 })
+    expect(last).toMatchObject({ waiting: 13, total: 813, more: all })
+    expect(last.rows).toHaveLength(13)
+    const many = await storeOf(bots(1200))
+    const waits = await queueWindow(many, { ...asked, origin: "bot" })
+    expect(waits).toMatchObject({ waiting: 125, total: 125, more: { waiting: true, rest: false } })
+  })
 })
 
 test("each row says what closing it asks in its inbox (O12)", async () => {
@@ -202,8 +223,8 @@ test("under any options every section's page, total and count equal a recount (Z
           )
           .sort((a, b) => b.waiting - a.waiting || sign * (a.at - b.at || (a.id < b.id ? -1 : 1)))
         expect(window.rows.map((row) => row.contact)).toEqual(own.slice(skip, skip + 100).map((row) => row.id))
-        const counted = !origin && !(stage === "closed" && (reason || closedBy))
-        expect(window.total).toBe(counted ? own.length : Math.min(own.length, skip + 125))
+        expect([window.total, window.more]).toEqual([own.length, { waiting: false, rest: false }])
+        if (stage === "open") expect(window.waiting).toBe(own.filter((row) => row.waiting).length)
       }
       expect(await waitingForMe(db)).toBe(
         rows.filter(

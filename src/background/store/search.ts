@@ -17,7 +17,7 @@ const begins = (words: readonly string[], all: readonly string[]) =>
 /** Rows that are read to see whether the other words are in them too; more are compared by their keys. */
 const read = 1000
 /** Contacts with one word that are looked at for others that lie apart from it. */
-const apart = 250
+const apart = 200
 
 const wordsOf = (search: string): string[] =>
   folded(search)

@@ -87,12 +87,11 @@ export interface QueueWindow {
   section: Section
   stage: Stage
   counts: Counts
-  /**
-   * Rows of the asked section and stage in all, and how many of them wait. Of an origin or a reason nothing is counted: as many
-   * as are known, and more once those are looked at.
-   */
+  /** Rows of the asked section and stage in all, and how many of them wait: at least so many where there may be `more`. */
   total: number
   waiting: number
+  /** There may be others, of those who wait and of the rest: not all could be counted (C4-04) or looked at (C4-07). */
+  more: { waiting: boolean; rest: boolean }
   rows: QueueRow[]
   skip: number
   /** What may be asked for: inboxes in their order, categories of closing. */
