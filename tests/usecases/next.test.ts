@@ -12,10 +12,14 @@ import { ana, bruno, desk } from "./desk"
 /** Four customers wrote, one after the other, and the console has one tab. */
 async function four() {
   const opened: string[] = []
+  const urls: string[] = []
+  /** Names that the console does not find. */
+  const lost = new Set<string>()
   const one = await desk(ana)
   const tabs = {
     show: () => Promise.resolve(true),
-    knock: (_: number, what: { name: string }) => Promise.resolve(opened.push(what.name) > 0)
+    knock: (_: number, what: { name: string }) => Promise.resolve(!lost.has(what.name) && opened.push(what.name) > 0),
+    open: (url: string) => Promise.resolve(void urls.push(url))
   } as unknown as Tabs
   const deps = { ...one, tabs }
   const contacts: ContactId[] = []
@@ -45,10 +49,10 @@ async function four() {
     unidentified: 0
   })
   const on = async (after: ContactId | null) => {
-    const reply = await next(deps, { after }, () => null)
-    return reply.ok ? opened.at(-1) : reply.why
+    const reply = await next(deps, { after }, (site) => `https://${site}.example/`)
+    return reply.ok ? opened.at(-1) : `${reply.why}${reply.name && `: ${reply.name}`}`
   }
-  return { one, contacts, on }
+  return { one, contacts, on, lost, urls }
 }
 
 describe("on to the next one that waits", () => {
@@ -64,5 +68,28 @@ describe("on to the next one that waits", () => {
     await assign(one, { contact: pablo, to: bruno.id, from: null })
     expect(await on(null)).toBe("Sofía")
     expect(await on(sofia)).toBe("nobody")
+  })
+
+  test("whom the console does not find, or whose console is closed, does not stand before the others (Z0-05, Z0-08)", async () => {
+    const { one, contacts, on, lost, urls } = await four()
+    const [marta, pablo, sofia, diego] = contacts as [ContactId, ContactId, ContactId, ContactId]
+    lost.add("Marta")
+    expect(await on(null)).toBe("Pablo")
+    const away = { ...(await one.db.accounts.toArray())[0]!, id: accountId("whatsapp", "away"), account: "away" }
+    await one.db.accounts.put({ ...away, tabs: [] })
+    await one.db.contacts.update(pablo, { account: away.id })
+    await take(one, { contact: pablo, from: null })
+    expect(await on(null)).toBe("Sofía")
+    expect(urls).toEqual([])
+    // With nobody else to go to, the console is opened for the one that is left.
+    for (const contact of [marta, sofia, diego]) await assign(one, { contact, to: bruno.id, from: null })
+    expect(await on(null)).toBe("no-tab: Pablo")
+    expect(urls).toEqual(["https://whatsapp.example/"])
+  })
+
+  test("where none is found, the one that waits longest is named (Z0-08)", async () => {
+    const { on, lost } = await four()
+    for (const name of ["Marta", "Pablo", "Sofía", "Diego"]) lost.add(name)
+    expect(await on(null)).toBe("not-found: Marta")
   })
 })

@@ -35,7 +35,8 @@ async function four() {
     ...{ state: "seen", since: 0, seenAt: 0, missing: [], unidentified: 0 }
   })
   await chooseMode(one, { mode: "next" })
-  const on = async (after: ContactId, asked = false, tab = here) => (await onward(one, tab, { after, asked })).next
+  const on = async (after: ContactId, asked = false, tab = here, but?: ContactId[]) =>
+    (await onward(one, tab, { after, asked, but })).next
   return { one, on, contacts: contacts as [ContactId, ContactId, ContactId, ContactId] }
 }
 
@@ -72,6 +73,25 @@ describe("on to the next one after an answer or a close (Z0-01, Z0-08)", () => {
     expect(await on(pablo, false, elsewhere)).toMatchObject({ here: null, elsewhere: true })
     await one.db.accounts.update(accountId("whatsapp", "own"), { tabs: [] })
     expect(await on(pablo)).toMatchObject({ name: "Marta", here: null, elsewhere: false })
+  })
+
+  test("whose console is not open here stands behind the others, and is offered where there are none", async () => {
+    const { one, on, contacts } = await four()
+    const [marta, pablo, sofia, diego] = contacts
+    const away = { ...(await one.db.accounts.toArray())[0]!, id: accountId("whatsapp", "away"), account: "away" }
+    await one.db.accounts.put({ ...away, tabs: [] })
+    for (const contact of [marta, pablo]) await one.db.contacts.update(contact, { account: away.id })
+    expect(await on(diego)).toMatchObject({ contact: sofia, here: { name: "Sofía" } })
+    await take(one, { contact: sofia, from: null })
+    expect(await on(diego)).toMatchObject({ contact: marta, here: null, elsewhere: false })
+  })
+
+  test("whom the console did not find comes after the others, and again when they are through", async () => {
+    const { on, contacts } = await four()
+    const [marta, pablo, sofia, diego] = contacts
+    expect((await on(diego, false, here, [marta]))?.contact).toBe(pablo)
+    expect((await on(diego, false, here, [marta, pablo]))?.contact).toBe(sofia)
+    expect((await on(diego, false, here, [marta, pablo, sofia]))?.contact).toBe(marta)
   })
 
   test("the mode that stays leads nowhere, nor is led who is not available; asked for, it does (Z0-09, C4-10)", async () => {

@@ -10,17 +10,21 @@ import type { ContactId } from "~shared/vocabulary"
 
 /**
  * Whom an agent goes on to after an answer or a close (Z0-08): of those nobody has, who has waited longest. Nobody in the mode
- * that stays (Z0-09), nor while the agent is not available, unless it was `asked` for. Nothing is assigned by it.
+ * that stays (Z0-09), nor while the agent is not available, unless it was `asked` for. Nothing is assigned by it. `but` = those
+ * whom the console did not find: they come after the others.
  */
 export async function onward(
   deps: Deps,
   tab: number,
-  { after, asked }: { after: ContactId; asked: boolean }
+  { after, asked, but = [] }: { after: ContactId; asked: boolean; but?: ContactId[] | undefined }
 ): Promise<Outputs["queue.onward"]> {
   const { db, me } = deps
   if (!asked && ((await modeNow(deps)) === "stay" || (await db.presence.get(me))?.off)) return { next: null }
-  const contact = await longest(deps, sees("unassigned", await viewerOf(db)), await headOf(db, after))
-  if (!contact) return { next: null }
+  const [nobodys, front] = [sees("unassigned", await viewerOf(db)), await headOf(db, after)]
+  const others = but.length > 0 ? await longest(deps, nobodys, new Set([front, ...but])) : null
+  const waits = others ?? (await longest(deps, nobodys, new Set([front])))
+  if (!waits) return { next: null }
+  const { contact } = waits
   const { card, account } = await chatToOpen(db, contact)
   if (!card) return { next: null }
   const here = account?.tabs.includes(tab) ? { name: card.plain, chat: card.chat } : null

@@ -32,6 +32,8 @@ export function useOnward(): Onward {
 /** A card that has just done its work is on its way out, and a box is emptied a moment after its message went (ms). */
 const moment = 400
 const step = 50
+/** So many whom the console did not find are remembered, so as to go on to others. */
+const remembered = 20
 const pause = () => new Promise((resolve) => setTimeout(resolve, step))
 
 /** Leads the agent on in the response mode "next" (Z0-08), and never away from what he is at. */
@@ -40,6 +42,7 @@ export function OnwardProvider({ children }: { children: ReactNode }) {
   const { t } = words
   const [stuck, setStuck] = useState<{ after: ContactId; next: Next } | null>(null)
   const busy = useRef(false)
+  const missed = useRef<ContactId[]>([])
 
   const inFront = useCallback((contact: ContactId) => world.scene.chat?.contact === contact, [world])
   /** Nothing is begun in the box, and no card, menu or drawer has the agent's hands. */
@@ -55,10 +58,16 @@ export function OnwardProvider({ children }: { children: ReactNode }) {
     [inFront, world, writing, root]
   )
   const open = useCallback(
-    async ({ contact, name, here, elsewhere }: Next, signal: AbortSignal): Promise<string | null> => {
-      if (here && (await openChat(world.recipe, here.name, here.chat, signal))) return null
-      if (here || !elsewhere) return t("jump_not_found", { name })
-      return sayJump(words, await send("queue.jump", { contact }), name)
+    async ({ contact, name, here }: Next, signal: AbortSignal): Promise<string | null> => {
+      // In another tab, or in one that is opened for it.
+      const wrong = !here
+        ? sayJump(words, await send("queue.jump", { contact }), name)
+        : (await openChat(world.recipe, here.name, here.chat, signal))
+          ? null
+          : t("jump_not_found", { name })
+      if (wrong !== null && !signal.aborted)
+        missed.current = [contact, ...missed.current.filter((one) => one !== contact)].slice(0, remembered)
+      return wrong
     },
     [world, words, t]
   )
@@ -71,7 +80,7 @@ export function OnwardProvider({ children }: { children: ReactNode }) {
       const way = new AbortController()
       const stop = (event: Event) => event.isTrusted && way.abort()
       try {
-        const reply = await send("queue.onward", { after: contact, asked })
+        const reply = await send("queue.onward", { after: contact, asked, but: missed.current })
         const next = reply.ok ? reply.value.next : null
         if (!next) return asked ? announce(t("queue_empty")) : undefined
         for (let waited = 0; waited < moment && !isFree(contact); waited += step) await pause()

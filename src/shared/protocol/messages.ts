@@ -177,8 +177,17 @@ export const messages = {
   "queue.jump": { from: ["console", "page"], input: lazy(() => z.object({ contact: contactId() })) },
   /** The same with the chat that waits longest: mine first, else nobody's. `after` = the one in front, passed over. */
   "queue.next": { from: ["page"], input: lazy(() => z.object({ after: z.nullable(contactId()) })) },
-  /** Whom to go on to after an answer or a close (Z0-08); `asked` = also where the response mode stays. */
-  "queue.onward": { from: ["console"], input: lazy(() => z.object({ after: contactId(), asked: z.boolean() })) },
+  /** Whom to go on to after an answer or a close (Z0-08); `asked` = also where the response mode stays, `but` = tried in vain. */
+  "queue.onward": {
+    from: ["console"],
+    input: lazy(() =>
+      z.object({
+        after: contactId(),
+        asked: z.boolean(),
+        but: z.optional(z.array(contactId()).check(z.maxLength(20)))
+      })
+    )
+  },
   /** Show the queue in the popup as it is asked for. */
   "queue.show": { from: ["page"], input: lazy(() => z.object({ ask: queueAsk() })) },
   /** Open the options page (a console page cannot). */
