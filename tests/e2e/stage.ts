@@ -55,9 +55,8 @@ export class Stage {
 
   /** A first start opens the options; until it has, it may still take over a new tab. */
   async #welcomed() {
-    const welcome = () => this.context.pages().find((page) => page.url().includes("/options.html"))
-    await expect.poll(() => welcome() !== undefined, { timeout: 10_000 }).toBe(true)
-    await welcome()?.waitForLoadState()
+    await expect.poll(() => this.#welcome() !== undefined, { timeout: 10_000 }).toBe(true)
+    await this.#welcome()?.waitForLoadState()
   }
 
   #listen(page: Page) {
@@ -88,12 +87,17 @@ export class Stage {
 
   inside = (page: Page, host?: string) => Inside.of(page, host)
 
-  /** A page of ours that stays in the background: for reading the store and asking the worker as a surface would. */
+  /**
+   * A page of ours that stays in the background: for reading the store and asking the worker as a surface would. Nothing is
+   * drawn in it, and it takes the place of the welcome, which else draws every change.
+   */
   async desk(): Promise<Desk> {
-    const page = await this.context.newPage()
-    await page.goto(`chrome-extension://${this.id}/options.html`)
+    const page = this.#welcome() ?? (await this.context.newPage())
+    await page.goto(`chrome-extension://${this.id}/manifest.json`)
     return new Desk(page)
   }
+
+  #welcome = () => this.context.pages().find((page) => page.url().includes("/options.html"))
 
   /** Runs an expression in our isolated world of a console page, as our own content script would. */
   async isolated(page: Page): Promise<(expression: string) => Promise<unknown>> {
