@@ -1,5 +1,6 @@
 import type { Command } from "../core/decide"
 import { newestHeard, read } from "../core/observe"
+import { isReading } from "../core/reading"
 import type { Deps } from "./deps"
 import { catchUp } from "./notice"
 import { transact } from "./transact"
@@ -57,6 +58,6 @@ export const open = (deps: Deps, { contact }: { contact: ContactId }): Promise<D
 export const look = (deps: Deps, contact: ContactId): Promise<void> =>
   transact(deps, async (unit) => {
     await unit.threads([contact])
-    if (unit.options(contact).readOn === "open")
+    if (isReading("looked", unit.options(contact)))
       unit.append(contact, read(unit.thread(contact), deps.clock.now(), deps.me))
   })

@@ -1,4 +1,5 @@
 import { type Facts, observe, read, reconcile, type Sighting } from "../core/observe"
+import { isReading } from "../core/reading"
 import type { Unit } from "./unit"
 import type { AgentId, ContactId, Instant } from "~shared/vocabulary"
 
@@ -17,8 +18,7 @@ export function notice(
   for (const command of noticed.commands)
     unit.command(id, command, command.kind === "hear" ? { kind: "contact" } : { kind: "agent", id: me })
   unit.append(id, reconcile(unit.thread(id), noticed.facts))
-  // O9 `reply`: answering is reading
-  if (sighting.mine && unit.options(id).readOn === "reply") unit.append(id, read(unit.thread(id), now, me))
+  if (sighting.mine && isReading("answered", unit.options(id))) unit.append(id, read(unit.thread(id), now, me))
   wake(unit, id, noticed.facts)
   return noticed.facts
 }

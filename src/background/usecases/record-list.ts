@@ -1,5 +1,6 @@
 import { accountId, type Identities } from "../core/identity"
 import { read, remember, type Sighting } from "../core/observe"
+import { isReading } from "../core/reading"
 import type { ContactRow } from "../store/database"
 import { contactIds } from "./contact-ids"
 import { named } from "./contact-card"
@@ -108,8 +109,7 @@ async function recordBatch(deps: Deps, unit: Unit, account: string, baseline: In
       unit.command(id, { kind: "hear", mark: sighting.mark, bot: true }, { kind: "turno" })
     if (sighting && first) facts = remember(facts, sighting)
     else if (sighting) facts = notice(unit, deps.me, id, facts, sighting, customer, now)
-    // O9 `reply`: what the console calls read is not answered yet
-    if (gone && unit.options(id).readOn === "open") unit.append(id, read(unit.thread(id), now, null))
+    if (gone && isReading("console", unit.options(id))) unit.append(id, read(unit.thread(id), now, null))
     unit.keep({ ...contact, unread: chat.unread, facts })
   }
 }
