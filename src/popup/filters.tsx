@@ -2,9 +2,9 @@ import type { Key, Words } from "~shared/i18n/words"
 import type { QueueWindow } from "~shared/protocol/views"
 import { Button } from "~shared/ui/button"
 import { Icon } from "~shared/ui/icon"
-import { type ClosedWhy, closedWhys, type Origin, origins } from "~shared/vocabulary"
+import { type ClosedWhy, type Origin, origins } from "~shared/vocabulary"
 import { Sheet } from "./sheet"
-import { type Filters, filterNames } from "./use-asked"
+import { closedBySought, type Filters, filterNames } from "./use-asked"
 
 export const originWords: Record<Origin, Key> = {
   contact: "origin_contact",
@@ -22,9 +22,6 @@ export const closedByWords: Record<ClosedWhy, Key> = {
   done: "closed_by_done",
   undo: "act_undo"
 }
-
-/** What an undo took back is not looked for, and a transfer goes on: none is closed by it. */
-export const closedBySought = closedWhys.filter((one) => one !== "undo" && one !== "transfer")
 
 type Known = Pick<QueueWindow, "inboxes" | "reasons">
 interface Choice {

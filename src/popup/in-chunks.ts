@@ -11,6 +11,8 @@ export interface Way {
 /** How something done to many ended, or how far it has come. */
 export interface Ended {
   done: number
+  /** Of these, on their way to a platform that has not confirmed them. */
+  pending: number
   ways: Way[]
   refused: { contact: ContactId; name: string; refusal: RefusalSaid }[]
   failure: Failure | null
@@ -28,7 +30,7 @@ export async function inChunks<T>(
   ask: (some: T[]) => Promise<Reply<"queue.bulk" | "conversation.undo">>,
   on: (sofar: Ended) => boolean
 ): Promise<Ended> {
-  const ended: Ended = { done: 0, ways: [], refused: [], failure: null, left: all.length }
+  const ended: Ended = { done: 0, pending: 0, ways: [], refused: [], failure: null, left: all.length }
   while (ended.left > 0) {
     const at = all.length - ended.left
     const some = all.slice(at, at + size)
@@ -36,6 +38,7 @@ export async function inChunks<T>(
     if (!reply.ok) return { ...ended, failure: reply.failure }
     const { done, refused }: Together = reply.value
     ended.done += done.length
+    ended.pending += done.filter(({ pending }) => pending).length
     ended.ways.push(...done.flatMap(({ contact, undo }) => (undo === null ? [] : [{ contact, of: undo }])))
     ended.refused.push(...refused)
     ended.left -= some.length

@@ -1,10 +1,13 @@
 import { useDeferredValue, useEffect, useState } from "react"
 import type { Params, QueueWindow } from "~shared/protocol/views"
-import { type Section, type Stage, sections, stages } from "~shared/vocabulary"
+import { closedWhys, type Section, type Stage, sections, stages } from "~shared/vocabulary"
 
 type Asked = Params<"queue">
 export const filterNames = ["inbox", "origin", "reason", "closedBy"] as const
 export type Filters = Pick<Asked, (typeof filterNames)[number]>
+
+/** What an undo took back is not looked for, and a transfer goes on: none is closed by it. */
+export const closedBySought = closedWhys.filter((one) => one !== "undo" && one !== "transfer")
 
 /** What the person chose, kept from one opening of the popup to the next. */
 interface Kept {

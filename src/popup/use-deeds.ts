@@ -7,7 +7,7 @@ import { send } from "~shared/protocol/send"
 import type { QueueRow } from "~shared/protocol/views"
 import { type Ended, inChunks, type Way } from "./in-chunks"
 import type { RowAct } from "./queue-row"
-import { type Act, sayDone, sayDoneOne } from "./say-done"
+import { type Act, pendingWords, sayDone, sayDoneOne } from "./say-done"
 
 /** What was done, with the ways to undo it; `id` tells one from the next that says the same. */
 export interface Said {
@@ -115,8 +115,11 @@ export function useDeeds(words: Words) {
       if (!reply.ok) return sayWrong(sayFailure(words, reply.failure))
       if (!reply.value.ok)
         return sayWrong(t("said_of", { name: row.name, said: sayRefusal(words, reply.value.refusal, Date.now()) }))
-      const { undo } = reply.value
-      say(t("said_of", { name: row.name, said: fine[what] }), undo === null ? [] : [{ contact, of: undo }])
+      const { undo, pending } = reply.value
+      say(
+        t("said_of", { name: row.name, said: pending ? t(pendingWords[what]) : fine[what] }),
+        undo === null ? [] : [{ contact, of: undo }]
+      )
     })
 
   /**
@@ -157,9 +160,12 @@ export function useDeeds(words: Words) {
       if (ended.failure && ended.done === 0) return sayFailure(words, ended.failure)
       begun()
       const now = Date.now()
+      const pending = ended.pending > 0
       if (ended.done > 0)
         say(
-          single ? sayDoneOne(words, act, rows[0]?.name ?? "", now) : sayDone(words, act, ended.done, now),
+          single
+            ? sayDoneOne(words, act, rows[0]?.name ?? "", pending, now)
+            : sayDone(words, act, ended.done, pending, now),
           ended.ways
         )
       tellWrong(ended)
@@ -172,7 +178,10 @@ export function useDeeds(words: Words) {
       const ended = await long(ways.length, (on) =>
         inChunks(ways, undoChunk, (some) => send("conversation.undo", { what: some, partly }), on)
       )
-      if (ended.done > 0) say(ways.length === 1 ? t("said_undone") : t("bulk_undone", { n: ended.done }), [])
+      const under = ended.pending > 0
+      const n = ended.done
+      if (n > 0 && ways.length === 1) say(t(under ? "pending_undo" : "said_undone"), [])
+      else if (n > 0) say(t(under ? "bulk_pending" : "bulk_undone", { n }), [])
       const possible = ended.refused.filter(({ refusal }) => refusal.kind === "undo-partly")
       tellWrong(
         ended,

@@ -27,7 +27,7 @@ test("many are sent a chunk at a time, in their order, and each chunk tells how 
   )
   expect(asked).toEqual([25, 25, 10])
   expect(left).toEqual([35, 10, 0])
-  expect(ended).toMatchObject({ done: 60, refused: [], failure: null, left: 0 })
+  expect(ended).toMatchObject({ done: 60, pending: 0, refused: [], failure: null, left: 0 })
   expect(ended.ways.map(({ contact }) => contact)).toEqual(sixty)
 })
 
@@ -72,4 +72,15 @@ test("what is refused is kept by name over all chunks; what was so already has n
   expect(ended.refused.map(({ name }) => name)).toEqual(refused)
   expect(ended).toMatchObject({ done: 58, left: 0 })
   expect(ended.ways).toHaveLength(57)
+})
+
+test("what a platform has still to confirm is counted as that", async () => {
+  const late = (contact: ContactId) => ({ contact, pending: contact === sixty[1], undo: null })
+  const ended = await inChunks(
+    sixty.slice(0, 3),
+    2,
+    async (some) => ({ ok: true, value: { done: some.map(late), refused: [] } }),
+    on
+  )
+  expect(ended).toMatchObject({ done: 3, pending: 1 })
 })
