@@ -1,4 +1,5 @@
 import { begin } from "./at-the-box"
+import { quietTime } from "./day"
 import { expect, test } from "./stage"
 
 test("R2-05: while the console records, the strip shows for how long, and says once that the end is near and once that it is there", async ({
@@ -39,6 +40,34 @@ test("R2-05: while the console records, the strip shows for how long, and says o
   await stage.practice.settled()
   expect(day.world.ledger.filter(({ kind }) => kind === "agent")).toMatchObject([{ how: "voice" }])
   await bar.gone("timer")
+})
+
+test("R2-05: the timer is there too when the browser's question for the microphone is answered late", async ({
+  stage
+}) => {
+  const { day, page, bar } = await begin(stage)
+  const record = page.locator("#main footer [data-icon=mic-outlined]")
+  const waits = async (on: boolean) => {
+    day.world.setVoiceWaits(on)
+    await stage.practice.settled()
+  }
+  await waits(true)
+  await record.click()
+  await page.waitForTimeout(quietTime)
+  expect(await bar.all("timer")).toEqual([])
+  await waits(false)
+  await bar.wait("timer")
+  await page.locator("#main footer button").first().click()
+  await bar.gone("timer")
+
+  // A key meanwhile, and then leave is given.
+  await waits(true)
+  await record.click()
+  await page.waitForTimeout(quietTime)
+  await page.keyboard.press("Shift")
+  await stage.context.grantPermissions(["microphone"])
+  await waits(false)
+  await bar.wait("timer")
 })
 
 test("C4-21: where the browser blocks the microphone a card says where to allow it; Turno asks for nothing", async ({

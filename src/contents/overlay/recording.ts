@@ -19,7 +19,8 @@ export function useRecording(): number | null {
   const { world } = useSurface()
   const [seconds, setSeconds] = useState<number | null>(null)
   useEffect(() => {
-    const { recording } = world.recipe.composer
+    const { composer, room } = world.recipe
+    const { recording } = composer
     if (!recording) return
     const way = new AbortController()
     let since: number | null = null
@@ -27,6 +28,7 @@ export function useRecording(): number | null {
     const look = () => {
       const found = locateOne(recording)
       if (found) {
+        place.disconnect()
         since ??= Date.now()
         timer ??= setInterval(look, tick)
         setSeconds(shownIn(found) ?? Math.floor((Date.now() - since) / 1000))
@@ -37,15 +39,27 @@ export function useRecording(): number | null {
         setSeconds(null)
       }
     }
+    // The browser may still be asking whether the page may hear: whatever comes in the box's place is looked at.
+    const place = new MutationObserver(look)
     const soon = () => {
       for (const wait of looks) setTimeout(() => !way.signal.aborted && look(), wait)
+      const footer = locateOne(composer.box)?.closest(room.strip)
+      if (footer) place.observe(footer, { childList: true, subtree: true })
+      if (footer?.parentElement) place.observe(footer.parentElement, { childList: true })
     }
     const heard = { capture: true, signal: way.signal }
     addEventListener("click", soon, heard)
     addEventListener("keyup", ({ ctrlKey, altKey, metaKey }) => (ctrlKey || altKey || metaKey) && soon(), heard)
+    // Whoever types does not record, and typing costs nothing.
+    addEventListener("keydown", () => place.disconnect(), heard)
+    void navigator.permissions
+      .query({ name: "microphone" })
+      .then((status) => status.addEventListener("change", soon, { signal: way.signal }))
+      .catch(() => undefined)
     look()
     return () => {
       way.abort()
+      place.disconnect()
       clearInterval(timer)
     }
   }, [world])

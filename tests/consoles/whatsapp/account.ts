@@ -30,7 +30,8 @@ export class Account {
       markup: "none",
       stale: false,
       renders: 0,
-      voiceFrom: 0
+      voiceFrom: 0,
+      voiceWaits: false
     }
     const seeded = seedChats(this.dice, {
       count: options.chats ?? 40,

@@ -67,6 +67,8 @@ export interface Settings {
   renders: number
   /** Seconds that a voice note already has when its recording begins. */
   voiceFrom: number
+  /** The browser is still asking whether the page may hear: a recording begins once it is answered. */
+  voiceWaits: boolean
 }
 
 export interface Snapshot {

@@ -114,6 +114,10 @@ export class World extends Account {
     this.set({ voiceFrom })
   }
 
+  setVoiceWaits(voiceWaits: boolean): void {
+    this.set({ voiceWaits })
+  }
+
   setTakesFiles(takesFiles: boolean): void {
     this.set({ takesFiles })
   }

@@ -26,12 +26,13 @@ export function Composer({ chat }: { chat: Chat }) {
   const Footer = tagOf("footer")
   const enterIsNewLine = useStore((state) => state.settings.enterIsNewline)
   const [recording, setRecording] = useState(false)
+  const asking = useStore((state) => state.settings.voiceWaits)
   if (chat.kind === "channel") return <Footer className={classOf("foot")} />
   return (
     <Footer className={classOf("foot")}>
       <Reply />
       <QuickReplies box={() => boxOf.current} />
-      {recording ? (
+      {recording && !asking ? (
         <Recorder
           onCancel={() => setRecording(false)}
           onSend={(seconds) => {
