@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest"
 import { holdsAnswer } from "~background/core/first-reply"
 import { usual } from "~background/core/options"
+import type { AgentId } from "~shared/vocabulary"
 import type { Options } from "~shared/workspace"
 import { ana, bruno, by, Life } from "./life"
 
@@ -47,6 +48,20 @@ describe("what holds an answer back (O2, C4-13, O7, C4-09)", () => {
       expect([replyUnassigned, holdsAnswer(life().thread, chosen, true)]).toEqual([replyUnassigned, held])
       expect(holdsAnswer(life().thread, chosen, false)).toBe(held)
     }
+  })
+
+  test.each<[Options["replyUnassigned"], AgentId | null]>([
+    ["assign", ana],
+    ["require_assign", null],
+    ["ask", null]
+  ])("answering what nobody has, %s: it is %s's (O2, R2-10)", (replyUnassigned, whose) => {
+    const life = new Life({ replyUnassigned }).writes().answers(ana)
+    expect(life.thread).toMatchObject({ assignee: whose, active: { ordinal: 1 } })
+    expect(life.thread.authored).toMatchObject({ by: ana })
+    // Taken first, it is hers whatever the workspace says.
+    const first = new Life({ replyUnassigned }).writes()
+    first.ask(by(ana), { kind: "take", from: null })
+    expect(first.answers(ana).thread.assignee).toBe(ana)
   })
 
   test("who is not online answers nobody, where the workspace gates what is done (O7 actions)", () => {

@@ -2,8 +2,10 @@ import { describe, expect, test } from "vitest"
 import type { Command } from "~background/core/decide"
 import { presenceOf, presentSince } from "~background/core/presence"
 import { ana, bruno, by, Life, refused } from "./life"
+import type { ContactId } from "~shared/vocabulary"
 import type { Options } from "~shared/workspace"
 
+/** Each kind that an agent may ask. */
 const asked: Command[] = [
   { kind: "open" },
   { kind: "take", from: null },
@@ -11,8 +13,15 @@ const asked: Command[] = [
   { kind: "assign", to: null, from: null },
   { kind: "close", ordinal: 1, heard: null, note: null },
   { kind: "reactivate", ordinal: 1 },
+  { kind: "schedule", ordinal: 1, until: 9_000_000, from: null, heard: null },
+  { kind: "resume", ordinal: 1 },
   { kind: "reply" },
-  { kind: "block" }
+  { kind: "sent", mark: { key: "S", at: 9_000_000 } },
+  { kind: "block" },
+  { kind: "unblock" },
+  { kind: "merge", into: "d".repeat(26) as ContactId },
+  { kind: "absorb", from: "d".repeat(26) as ContactId, back: false },
+  { kind: "erase", ordinal: null }
 ]
 
 describe("whom being offline stops (O7, C4-09)", () => {
@@ -27,6 +36,10 @@ describe("whom being offline stops (O7, C4-09)", () => {
       life.around.online = online
       expect(refused(life.ask(by(ana), command)) === "offline", command.kind).toBe(stopped)
     }
+    const undoing = new Life({ presenceGate }).writes()
+    undoing.ask(by(ana), { kind: "take", from: null })
+    undoing.around.online = online
+    expect(refused(undoing.undo(ana, "assigned")) === "offline", "undo").toBe(stopped)
   })
 
   test("the contact and Turno itself are never stopped, and marking unread is free (C4-09, C4-24)", () => {
