@@ -8,9 +8,7 @@ const sizes = [
   { width: 1024, height: 700 }
 ] as const
 const languages = ["es", "pt_BR", "en"] as const
-const looks = languages.flatMap((language) =>
-  sizes.flatMap((size) => (["light", "dark"] as const).map((theme) => ({ language, size, theme })))
-)
+const looks = languages.flatMap((language) => (["light", "dark"] as const).map((theme) => ({ language, theme })))
 
 /** A contact with a past: notes, activity, a closed conversation, an attachment. */
 async function fullDrawer(stage: Stage, language: (typeof languages)[number], theme: "light" | "dark", rtl = false) {
@@ -45,24 +43,26 @@ async function fullDrawer(stage: Stage, language: (typeof languages)[number], th
   return day
 }
 
-for (const { language, size, theme } of looks)
-  base(
-    `${language}, ${size.width}, ${theme}: the drawer and its cards are whole, and reached without a mouse`,
-    async () => {
-      const stage = await Stage.launch({ ...size, dark: theme === "dark" })
-      const day = await fullDrawer(stage, language, theme)
-      const { page } = day
+for (const { language, theme } of looks)
+  base(`${language}, ${theme}: the drawer and its cards are whole, and reached without a mouse`, async () => {
+    const stage = await Stage.launch({ ...sizes[0], dark: theme === "dark" })
+    const day = await fullDrawer(stage, language, theme)
+    const { page } = day
+    const panel = await openDrawer(day)
+    await expect(panel.locator("li.note")).toHaveCount(2)
+    await expect(panel.locator("html")).toHaveAttribute("data-theme", theme)
+    for (const size of sizes) {
       const shot = (name: string) =>
         page.screenshot({ path: `build/shots/drawer-${language}-${size.width}-${theme}-${name}.png` })
-      const panel = await openDrawer(day)
-      await expect(panel.locator("li.note")).toHaveCount(2)
-      await expect(panel.locator("html")).toHaveAttribute("data-theme", theme)
+      await page.setViewportSize(size)
+      // Where the window is narrow for it, the drawer folds to its rail and is opened over the page.
+      if ((await panel.locator("[data-frame=panel]").count()) === 0) await openDrawer(day)
       const wide = await panel.evaluate(() => document.documentElement.scrollWidth - innerWidth)
       expect(wide).toBeLessThanOrEqual(0)
       expect(await new AxeBuilder(panel).violations()).toEqual([])
       await shot("panel")
       await noteField(panel).fill("Nota a medio escribir")
-      await panel.locator(".head button").click()
+      if ((await panel.locator("input[type=tel]").count()) === 0) await panel.locator(".head button").click()
       await panel.locator("input[type=tel]").fill("12")
       await page.keyboard.press("Enter")
       await expect(panel.locator(".wrong:not(:empty)")).toBeVisible()
@@ -87,10 +87,10 @@ for (const { language, size, theme } of looks)
         await page.keyboard.press("Escape")
         await expect(card.locator("[data-frame=card]")).toHaveCount(0)
       }
-      expect(stage.errors).toEqual([])
-      await stage.close()
     }
-  )
+    expect(stage.errors).toEqual([])
+    await stage.close()
+  })
 
 base("a console written from right to left: rail and drawer stand at its left, mirrored", async () => {
   const stage = await Stage.launch()
