@@ -12,7 +12,7 @@ import { undo } from "~background/usecases/undo"
 import type { ContactId } from "~shared/vocabulary"
 import { type Asked, asks } from "./any-steps"
 import { everybody } from "./shop"
-import { type Chat, type Crew, contactOf, sales } from "./any-team"
+import { type Chat, type Crew, contactOf, sales, seen } from "./any-team"
 
 const minute = 60_000
 
@@ -69,21 +69,25 @@ const sensible: Partial<Record<Asked["what"], QueueEntry["stage"]>> = {
 /** Every kind of command, by somebody offline where only who is online may act (C4-09): all but looking comes to nothing. */
 export async function tryAll(world: Crew, deps: Deps, chat: Chat, { other, on }: Pick<Asked, "other" | "on">) {
   const { db, me } = deps
-  const { presenceGate } = world.options
-  await saveOptions(db, { presenceGate: "actions" })
+  const { presenceGate, replyUnassigned, ownMessageOpens } = world.options
+  await saveOptions(db, { presenceGate: "actions", replyUnassigned: "assign", ownMessageOpens: true })
   await setAvailable(deps, { available: false })
-  for (const what of asks) {
+  for (const what of [...asks, "answer"] as const) {
     const before = (await db.journal.orderBy(":id").last())?.n ?? 0
-    const row = await db.rows.filter(({ stage }) => stage === (sensible[what] ?? "open")).first()
-    const there = row && (await db.contacts.get(row.id))
-    const where = world.chats.find(({ id }) => id === there?.chat) ?? chat
-    await ask(world, deps, where, { what, other, on })
+    if (what === "answer") for (const one of world.chats) await seen(world, deps, one, { direction: "out", mine: true })
+    else await ask(world, deps, await whereSensible(world, what, chat), { what, other, on })
     for (const line of await db.journal.where(":id").above(before).toArray())
       if (isKnown(line) && isDecision(line) && line.kind !== "unread-marked")
         world.dared.push(`${me}, offline, came to ${what}: ${line.kind}`)
   }
-  await saveOptions(db, { presenceGate })
+  await saveOptions(db, { presenceGate, replyUnassigned, ownMessageOpens })
   await setAvailable(deps, { available: true })
+}
+
+async function whereSensible({ base: { db }, chats }: Crew, what: Asked["what"], chat: Chat): Promise<Chat> {
+  const row = await db.rows.filter(({ stage }) => stage === (sensible[what] ?? "open")).first()
+  const there = row && (await db.contacts.get(row.id))
+  return chats.find(({ id }) => id === there?.chat) ?? chat
 }
 
 const undoLast = (deps: Deps, name: { contact: ContactId; of: string } | undefined, partly: boolean) =>

@@ -1,5 +1,4 @@
 import { fileFrom } from "~background/store/filing"
-import type { Deps } from "~background/usecases/deps"
 import { distribute } from "~background/usecases/distribute"
 import { fileAll } from "~background/usecases/file"
 import { accountSeen } from "~background/usecases/health"
@@ -8,7 +7,6 @@ import { changeMember } from "~background/usecases/members"
 import { attended, setAvailable } from "~background/usecases/presence"
 import { identitiesOf } from "~background/usecases/read-console"
 import { recordList } from "~background/usecases/record-list"
-import { recordMessages } from "~background/usecases/record-messages"
 import { runDue } from "~background/usecases/run-due"
 import { runIdle } from "~background/usecases/run-idle"
 import { ringNew } from "~background/usecases/sound"
@@ -17,7 +15,7 @@ import { removeTeam, saveTeam } from "~background/usecases/teams"
 import type { Step } from "./any-steps"
 import { everybody, inbox } from "./shop"
 import { ask, tryAll } from "./any-asks"
-import { type Chat, choose, type Crew, contactOf, fresh, sales } from "./any-team"
+import { type Chat, choose, type Crew, contactOf, fresh, sales, seen } from "./any-team"
 
 const minute = 60_000
 
@@ -81,18 +79,6 @@ async function doStep(world: Crew, step: Step): Promise<void> {
   }
   if (step.do === "tags" && chat)
     await tagContact(deps, { contact: await contactOf(world, chat), tag: "vip", on: step.on })
-}
-
-/** A message in the chat in front. */
-async function seen(
-  world: Crew,
-  deps: Deps,
-  chat: Chat,
-  { direction, mine = false }: { direction: "in" | "out"; mine?: boolean }
-) {
-  const at = world.base.clock.time
-  const message = { key: `K${++world.keys}`, direction, at, precision: "live", attachment: "text" } as const
-  await recordMessages(deps, await contactOf(world, chat), [{ ...message, ...(mine && { mine: "certain" }) }], null)
 }
 
 /** The console's list tells of it, also of one never seen before. Null = it was read, and nothing is new. */

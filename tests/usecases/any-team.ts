@@ -2,6 +2,7 @@ import { saveOptions } from "~background/store/policy"
 import { usual } from "~background/core/options"
 import type { Deps } from "~background/usecases/deps"
 import { openChat } from "~background/usecases/open-chat"
+import { recordMessages } from "~background/usecases/record-messages"
 import { setAvailable } from "~background/usecases/presence"
 import { identitiesOf } from "~background/usecases/read-console"
 import { recordList } from "~background/usecases/record-list"
@@ -72,3 +73,15 @@ export const contactOf = ({ base }: Crew, { account, id, name }: Chat): Promise<
     { account, ids: identitiesOf({ id, linkedId: null }), chat: id, name, customer: true },
     false
   )
+
+/** A message in the chat in front. */
+export async function seen(
+  world: Crew,
+  deps: Deps,
+  chat: Chat,
+  { direction, mine = false }: { direction: "in" | "out"; mine?: boolean }
+) {
+  const at = world.base.clock.time
+  const message = { key: `K${++world.keys}`, direction, at, precision: "live", attachment: "text" } as const
+  await recordMessages(deps, await contactOf(world, chat), [{ ...message, ...(mine && { mine: "certain" }) }], null)
+}

@@ -15,7 +15,7 @@ import { removeTag, saveTag } from "~background/usecases/tags"
 import { bringTeamBack, removeTeam, saveTeam } from "~background/usecases/teams"
 import type { Deps } from "~background/usecases/deps"
 import { messages } from "~shared/protocol/messages"
-import type { ContactId, FieldType, InboxId, Member, NoteId, TeamId } from "~shared/vocabulary"
+import type { ContactId, InboxId, Member, NoteId, TeamId } from "~shared/vocabulary"
 import { wanted } from "./boxes"
 import { ana, bruno } from "./desk"
 import { cora, inbox } from "./shop"
@@ -47,7 +47,7 @@ const adminsOnly: Partial<Record<keyof typeof messages, Asked>> = {
   "inbox.save": (deps) => saveInbox(deps, wanted({ name: "Otra" })),
   "inbox.remove": (deps) => removeInbox(deps, { id: box }),
   "inbox.order": (deps) => orderInboxes(deps, { ids: ["second" as InboxId, box] }),
-  "field.save": (deps) => saveField(deps, { id: null, name: "DNI", type: "text" as FieldType, choices: [] }),
+  "field.save": (deps) => saveField(deps, { id: null, name: "DNI", type: "text", choices: [] }),
   "field.remove": (deps) => removeField(deps, { id: "here" }),
   "field.back": (deps) => bringFieldBack(deps, { id: "gone" }),
   "field.order": (deps) => orderFields(deps, { ids: ["gone", "here"] }),
