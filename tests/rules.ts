@@ -120,10 +120,9 @@ export const left: Partial<Record<keyof typeof rules, string>> = {
   "R2-04": "the console does it",
   "R2-06": "the console does it",
   "R2-08": "the console does it",
-  "R2-20": "no console that a recipe reads tells of a welcome event",
+  "R2-20": "unsupported: WhatsApp, the one console with a recipe, has no welcome event",
   "C4-16": "the console does it",
   "C4-17": "the console does it",
-  "C4-21": "the permission is the site's",
   "C4-26": "never imitated"
 }
 
@@ -150,8 +149,21 @@ export const later: Partial<Record<keyof typeof rules, "workflow" | "reports" | 
   "R3-13": "workflow",
   "R3-14": "workflow",
   "C4-08": "reports",
-  "Z1-25": "writing",
   "Z1-26": "writing",
   "Z1-28": "writing",
   "Z1-29": "writing"
+}
+
+/** Rules that tests prove a part of: what of them is not there. No other is both proved and left, or still to come. */
+export const partial: Partial<Record<keyof typeof rules, string>> = {
+  "Z1-26": "the limit is counted; templates are not written in Turno yet",
+  "Z1-28": "the limit is counted; no recipe of Instagram holds a text to it yet",
+  "Z1-29": "the limit is counted; texts of bots are not written in Turno yet",
+  "Z1-31": "the toolbar's icon, its number and the popup; there is no side panel",
+  "R2-04": "typing and sending are the console's; what Turno puts into its box is proved",
+  "R2-11": "by a person; by a workflow is to come",
+  "R2-13": "by a person, and by a close as O3 says; by a workflow is to come",
+  "R3-12": "in automatic assignment; as a workflow's step it is to come",
+  "R3-13": "in automatic assignment; as a workflow's step it is to come",
+  "C4-14": "by hand, in turn, fewest open; by owner with a difference of load is not there, rotation is to come"
 }

@@ -123,9 +123,7 @@ test("a close asks for what the workspace wants; the reason is told, and a messa
   await day.knows(chat, { stage: "open", ordinal: 2 })
 })
 
-test("the row's menu schedules and closes without opening the chat, and says whose it was (Z1-13, R2-03)", async ({
-  stage
-}) => {
+test("the row's menu schedules without opening the chat, and says whose it was (Z1-08, Z1-13)", async ({ stage }) => {
   const { day, chat, page, bar } = await begin(stage)
   const other = await day.waits(day.customer(1))
   await page.locator("turno-badge").first().waitFor()
@@ -166,7 +164,7 @@ async function meddle(stage: Stage, page: Page) {
   return (how: string) => run(`globalThis.meddling = ${how}`)
 }
 
-test("somebody came first: the bar says who and when, and where to see it; offline and pending are told (R2-03, C4-27)", async ({
+test("somebody came first: the bar says who and when, and where to see it; offline and pending are told (C4-27)", async ({
   stage
 }) => {
   const day = await Day.begin(stage)

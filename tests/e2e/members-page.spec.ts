@@ -63,7 +63,7 @@ test("a member is given a team, a limit and a place in distribution; what cannot
   await expect(share).not.toBeChecked()
 })
 
-test("a member who leaves lets go of all that was open, and one undo brings everything back (R2-14, R2-28)", async ({
+test("a member who leaves lets go of all that was open, and one undo brings everything back (R2-14)", async ({
   stage
 }) => {
   const { day, page, chats } = await crew(stage)

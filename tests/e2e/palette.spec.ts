@@ -81,7 +81,7 @@ test("with no customer's chat in front the palette says so, and leads on to who 
   await expect(last.getByText("Nadie espera. Estás al día.")).toBeVisible()
 })
 
-test("a place of the drawer is gone to from the palette (C4-17)", async ({ stage }) => {
+test("a place of the drawer is gone to from the palette (C4-27)", async ({ stage }) => {
   const { day, first, page } = await waiting(stage)
   await openChat(page, first.name)
   await day.bar.wait("toolbar")
@@ -92,7 +92,7 @@ test("a place of the drawer is gone to from the palette (C4-17)", async ({ stage
   await expect(panel.locator(".note-new textarea")).toBeFocused()
 })
 
-test("a section and a stage of the queue chosen over a console are shown in the popup (Z1-01, C4-02)", async ({
+test("a section and a stage of the queue chosen over a console are shown in the popup (Z1-01, Z1-31, C4-02)", async ({
   stage
 }) => {
   const { day, first, page, desk } = await waiting(stage)

@@ -76,8 +76,8 @@ describe("how channels count", () => {
 const limits: [name: string, limit: Limit][] = [
   ["Z1-27 a WhatsApp text", channels.whatsapp],
   ["Z1-28 an Instagram text", channels.instagram],
-  ["R2-04 a Messenger text", channels.messenger],
-  ["R2-04 a Telegram text", channels.telegram],
+  ["a Messenger text", channels.messenger],
+  ["a Telegram text", channels.telegram],
   ["Z1-25 a quick reply", profiles.quickReply],
   ["Z1-26 a template", profiles.template],
   ["Z1-29 a bot's phrase", profiles.bot]
