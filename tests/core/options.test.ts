@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest"
 import { difference, presetOf, presetOptions, usual, within } from "~background/core/options"
 import { presets } from "~shared/vocabulary"
-import type { Options } from "~shared/workspace"
+import type { InboxSettings, Options } from "~shared/workspace"
 
 describe("the options of a workspace (O1–O21)", () => {
   test.each(presets)("like %s: choosing it twice changes nothing more", (preset) => {
@@ -64,5 +64,24 @@ describe("the options of a workspace (O1–O21)", () => {
     expect(within(usual, null)).toBe(usual)
     const here = within(usual, { closing: "category", distribution: "round_robin" })
     expect(difference(here, usual)).toEqual(["distribution", "closing"])
+  })
+
+  test.each<[string, Partial<Options>, InboxSettings, number | null, number]>([
+    ["off where nobody switched it on", {}, {}, null, 0],
+    ["the workspace's, where the inbox says nothing", { inactivity: 30, inactivitySince: 100 }, {}, 30, 100],
+    ["off in the inbox alone", { inactivity: 30, inactivitySince: 100 }, { inactivity: null }, null, 100],
+    ["on in the inbox alone", {}, { inactivity: 60, inactivitySince: 500 }, 60, 500],
+    [
+      "the inbox's own, since it has its own",
+      { inactivity: 30, inactivitySince: 100 },
+      { inactivity: 60, inactivitySince: 50 },
+      60,
+      50
+    ],
+    ["the inbox's own, never dated", { inactivity: 30, inactivitySince: 100 }, { inactivity: 60 }, 60, 100],
+    ["the workspace's again, since it is", { inactivity: 30, inactivitySince: 100 }, { inactivitySince: 500 }, 30, 500],
+    ["the workspace's, switched on later", { inactivity: 30, inactivitySince: 900 }, { inactivitySince: 500 }, 30, 900]
+  ])("closing by silence (O13): %s", (_, workspace, inbox, inactivity, inactivitySince) => {
+    expect(within({ ...usual, ...workspace }, inbox)).toMatchObject({ inactivity, inactivitySince })
   })
 })
