@@ -1,5 +1,6 @@
 import { AxeBuilder } from "./axe"
 import { Day } from "./day"
+import { crowd } from "./in-store"
 import { expect, test } from "./stage"
 
 test("of so many that not all are counted or looked at, the list says that there are more (C4-04, C4-07)", async ({
@@ -26,33 +27,3 @@ test("of so many that not all are counted or looked at, the list says that there
   await expect.poll(() => popup.locator(".row-main .name").allInnerTexts()).toEqual(["María 1099"])
   await expect(popup.getByText("There may be more. Add another word.")).toHaveCount(0)
 })
-
-/** In a page of ours: so many called María wait, opened by a bot. */
-function crowd(n: number): Promise<void> {
-  const row = {
-    stage: "open",
-    waiting: 1,
-    assignee: "",
-    inbox: "",
-    origin: "bot",
-    ordinal: 1,
-    category: null,
-    why: null
-  }
-  const flags = { unread: false, pending: false, due: false, late: false }
-  const card = { account: "none", customer: true, unread: 0, facts: {}, tags: [], values: {}, into: null, chat: null }
-  return new Promise((done, failed) => {
-    const opening = indexedDB.open("turno")
-    opening.onerror = () => failed(opening.error)
-    opening.onsuccess = () => {
-      const change = opening.result.transaction(["rows", "contacts", "counters"], "readwrite")
-      for (let i = 0; i < n; i++) {
-        const [id, name] = [`${i}`.padStart(26, "m"), `María ${i}`]
-        change.objectStore("rows").put({ ...row, ...flags, id, at: 1000 + i })
-        change.objectStore("contacts").put({ ...card, id, name, plain: name, words: ["maria", `${i}`] })
-      }
-      change.objectStore("counters").put({ key: "open|1||", n })
-      change.oncomplete = () => done(opening.result.close())
-    }
-  })
-}

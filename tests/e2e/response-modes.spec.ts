@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test"
 import type { Chat } from "../consoles/whatsapp/shapes"
 import { Day, quietTime } from "./day"
 import { frameOf, openDrawer } from "./frames"
+import { movedAway } from "./in-store"
 import { composer, expect, openChat, type Stage, test } from "./stage"
 
 const front = (page: Page) => page.locator("#main header")
@@ -150,6 +151,22 @@ test("a row that cannot be reached: the bar says whom to open, and nothing is as
     .toContain(`No se pudo abrir el chat. Ábrelo a mano: ${first.name}`)
   await day.knows(first, { assignee: "", waiting: 1 })
   await shows(page, mine)
+})
+
+test("where all who wait belong to a console that is closed, one press opens it (Z0-08)", async ({ stage }) => {
+  const { day, waiting, page, bar, keys } = await begin(stage)
+  const ids = await Promise.all(waiting.map(async (chat) => (await day.desk.contact(chat.name)).id))
+  await day.desk.page.evaluate(movedAway, ids)
+  await stage.stopWorker(day.desk.page)
+  await keys.type("Listo")
+  await keys.press("Enter")
+  const offer = `Abrir la siguiente: ${waiting[0].name}`
+  await bar.wait("button", offer, 20_000)
+  const opened = stage.context.waitForEvent("page")
+  await bar.click("button", offer)
+  const tab = await opened
+  await expect.poll(() => new URL(tab.url()).host).toBe(new URL(page.url()).host)
+  await expect.poll(() => bar.words(), { timeout: 20_000 }).toContain("La consola no está abierta.")
 })
 
 test("far down the list the row is looked for and found (Z0-08)", async ({ stage }) => {
