@@ -97,6 +97,20 @@ describe("long silence closes (O13, Z1-21)", () => {
     expect(fires(life, 20)).toBe(false)
   })
 
+  test("one that our own message opened has been answered from the start (O20)", () => {
+    const life = new Life({ ownMessageOpens: true })
+    const mark = { key: "S", at: 2_000_000 }
+    life.ask(by(ana), { kind: "sent", mark })
+    life.line({
+      kind: "authored",
+      actor: by(ana),
+      at: mark.at,
+      data: { mark, by: ana, certainty: "certain" }
+    })
+    expect(life.thread.active?.openedAt).toBe(mark.at)
+    expect(quietSince(life.thread)).toBe(mark.at)
+  })
+
   test("another assignee does not start it anew: the newest answer counts", () => {
     const { life, since } = answered()
     life.ask(by(ana), { kind: "assign", to: bruno, from: ana })

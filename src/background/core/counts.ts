@@ -13,11 +13,11 @@ export function countsOf(decisions: readonly Decision[]): Record<Counted, number
   const began = new Map<number, number>()
   const openings = new Map<string, number>()
   const there = new Set<number>()
-  let before: number | null = null
+  let before = 0
   for (const line of decisions) {
     if (line.kind === "opened") {
       const { ordinal, origin } = line.data
-      const chained = origin === "transfer" && before !== null ? began.get(before) : undefined
+      const chained = origin === "transfer" ? began.get(before) : undefined
       began.set(ordinal, chained ?? ordinal)
       openings.set(line.id, ordinal)
       there.add(ordinal)
