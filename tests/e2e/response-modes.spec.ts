@@ -35,7 +35,7 @@ async function begin(
 const shows = (page: Page, chat: Chat) =>
   expect(front(page).getByText(chat.name).first()).toBeVisible({ timeout: 15_000 })
 
-test("next: after my answer whoever has waited longest of nobody's opens by itself, and is not assigned by it (Z0-01, Z0-07, Z0-08)", async ({
+test("next: after my answer whoever has waited longest of nobody's opens by itself, and is not assigned by it (Z0-01, Z0-08)", async ({
   stage
 }) => {
   const { day, mine, waiting, page, keys } = await begin(stage)

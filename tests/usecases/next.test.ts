@@ -70,7 +70,7 @@ describe("on to the next one that waits", () => {
     expect(await on(sofia)).toBe("nobody")
   })
 
-  test("whom the console does not find, or whose console is closed, does not stand before the others (Z0-05, Z0-08)", async () => {
+  test("whom the console does not find, or whose console is closed, does not stand before the others (Z1-11)", async () => {
     const { one, contacts, on, lost, urls } = await four()
     const [marta, pablo, sofia, diego] = contacts as [ContactId, ContactId, ContactId, ContactId]
     lost.add("Marta")
@@ -87,7 +87,7 @@ describe("on to the next one that waits", () => {
     expect(urls).toEqual(["https://whatsapp.example/"])
   })
 
-  test("where none is found, the one that waits longest is named (Z0-08)", async () => {
+  test("where none is found, the one that waits longest is named (Z1-11)", async () => {
     const { on, lost } = await four()
     for (const name of ["Marta", "Pablo", "Sofía", "Diego"]) lost.add(name)
     expect(await on(null)).toBe("not-found: Marta")
