@@ -14,7 +14,13 @@ test("what closed one is offered where it can be found: a merge that was parted,
   await saveOptions(deps.db, { transfer: "close_and_open" })
   const contacts: ContactId[] = []
   for (const n of [0, 1]) {
-    const front = { account: "own", ids: [`tel:54911555501${n}`], chat: `c${n}`, name: `Marta ${n}`, customer: true }
+    const front = {
+      account: "own",
+      ids: [`tel:54911555501${n}`],
+      chat: `c${n}`,
+      name: `Marta ${n}`,
+      customer: true
+    } as const
     const contact = await openChat(deps, "whatsapp", front, false)
     const at = (deps.clock.time += 1000)
     const wrote = { key: `K${n}`, direction: "in", at, precision: "live", attachment: "text" } as const
