@@ -49,6 +49,7 @@ export class Audit {
       ...(await hidden(this.#crew, threads, told)),
       ...sound(threads, known, base.heard.count - rung),
       ...this.#crew.dared.splice(0),
+      ...(await filed(this.#crew, threads)),
       ...this.#turns(fresh)
     ]
   }
@@ -188,6 +189,23 @@ const tally = (keys: readonly string[]): Record<string, number> => {
   return counts
 }
 const print = (counts: object) => JSON.stringify(counts)
+
+/** C4-06: what is open lies in the inbox whose rule fits its contact. */
+async function filed({ base: { db } }: Crew, threads: readonly Thread[]): Promise<string[]> {
+  const inboxes = (await db.inboxes.toArray()).filter(({ gone }) => !gone).sort((a, b) => a.order - b.order)
+  if (threads.length === 0) return []
+  const rows = new Map((await db.contacts.toArray()).map((row) => [row.id, row]))
+  return threads.flatMap(({ id, active, inbox }) => {
+    const row = rows.get(id)
+    if (!active || !row) return []
+    const fits = inboxes.find(
+      ({ rule }) =>
+        (rule.accounts.length === 0 || rule.accounts.includes(row.account)) &&
+        (rule.tags.length === 0 || rule.tags.some((tag) => row.tags.includes(tag)))
+    )
+    return (fits?.id ?? null) === inbox ? [] : [`${id} lies in ${inbox}, and ${fits?.id ?? "none"} fits`]
+  })
+}
 
 /** C4-25: a blocked contact is in no window of the queue, found by no search, told of by no notice. */
 async function hidden({ base }: Crew, threads: readonly Thread[], told: number): Promise<string[]> {

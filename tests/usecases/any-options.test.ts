@@ -15,7 +15,7 @@ const happened = [
   ...["given", "came", "left", "undo", "transfer"]
 ]
 
-test("three agents under any options: whatever they do, what must hold holds after every step (Z1-06, Z1-24, R2-15, C4-09, C4-25, C4-28, Z0-05, R3-12, O1–O15, O20)", async () => {
+test("three agents under any options: whatever they do, what must hold holds after every step (Z1-06, Z1-24, R2-15, C4-09, C4-25, C4-28, Z0-05, R3-12, C4-06, O1–O15, O20)", async () => {
   const kinds = new Set<string>()
   await fc.assert(
     fc.asyncProperty(

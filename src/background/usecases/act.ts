@@ -2,6 +2,7 @@ import type { Command } from "../core/decide"
 import { newestHeard, read } from "../core/observe"
 import { isReading } from "../core/reading"
 import type { Deps } from "./deps"
+import { fileContact } from "./file"
 import { catchUp } from "./notice"
 import { transact } from "./transact"
 import type { Decided } from "./unit"
@@ -19,8 +20,14 @@ export const assign = (
   it: { contact: ContactId; to: AgentId | null; from: AgentId | null; team?: TeamId | null | undefined }
 ) => ask(deps, it.contact, { kind: "assign", to: it.to, from: it.from, team: it.team ?? null })
 
+/** Rules of inboxes may have changed since it closed (C4-06). */
 export const reactivate = (deps: Deps, { contact, ordinal }: { contact: ContactId; ordinal: number }) =>
-  ask(deps, contact, { kind: "reactivate", ordinal })
+  transact(deps, async (unit) => {
+    await unit.threads([contact])
+    const ended = unit.command(contact, { kind: "reactivate", ordinal }, { kind: "agent", id: deps.me })
+    if (ended.ok) fileContact(unit, contact)
+    return ended
+  })
 
 export const markUnread = (deps: Deps, { contact }: { contact: ContactId }) =>
   ask(deps, contact, { kind: "mark-unread" })

@@ -5,6 +5,7 @@ import { waitingMarks } from "../core/thread"
 import { mergedBy } from "../store/journal"
 import type { Whose } from "./contact-ids"
 import type { Deps } from "./deps"
+import { fileContact } from "./file"
 import { transact } from "./transact"
 import type { Decided, Unit } from "./unit"
 import type { ContactId } from "~shared/vocabulary"
@@ -80,7 +81,14 @@ export async function unmerge(deps: Deps, unit: Unit, absorbed: Absorbed, actor:
   await unit.threads([other], true)
   const undo = (target: Extract<Command, { kind: "undo" }>["target"]) =>
     ({ kind: "undo", target, partly: false }) as const
-  return both(unit, { of: other, command: undo(merged) }, { of: absorbed.thread, command: undo(absorbed) }, actor)
+  const ended = both(
+    unit,
+    { of: other, command: undo(merged) },
+    { of: absorbed.thread, command: undo(absorbed) },
+    actor
+  )
+  if (ended.ok) fileContact(unit, other)
+  return ended
 }
 
 interface Asked {

@@ -1,6 +1,7 @@
 import type { Actor } from "../core/events"
 import { decisionOf } from "../store/journal"
 import type { Deps } from "./deps"
+import { fileContact } from "./file"
 import { unmerge } from "./merge-contacts"
 import { catchUp } from "./notice"
 import { transact } from "./transact"
@@ -28,6 +29,8 @@ export const undo = (
     if (!target) return { ok: false, refusal: { kind: "undo-unknown" } }
     if (target.kind === "absorbed") return unmerge(deps, unit, target, actor)
     const undone = unit.command(id, { kind: "undo", target, partly }, actor)
-    if (undone.ok) await catchUp(unit, id)
+    if (!undone.ok) return undone
+    await catchUp(unit, id)
+    fileContact(unit, id)
     return undone
   })
