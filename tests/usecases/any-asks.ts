@@ -1,5 +1,5 @@
 import type { QueueEntry } from "~background/store/database"
-import { isDecision, isKnown } from "~background/core/events"
+import { type Actor, isDecision, isKnown } from "~background/core/events"
 import { assign, look, markUnread, open, reactivate, resume, schedule, take } from "~background/usecases/act"
 import { saveOptions } from "~background/store/policy"
 import { block, unblock } from "~background/usecases/block"
@@ -9,7 +9,7 @@ import { deleteConversation, eraseContact } from "~background/usecases/erase"
 import { mergeContacts, partContacts } from "~background/usecases/merge-contacts"
 import { setAvailable } from "~background/usecases/presence"
 import { undo } from "~background/usecases/undo"
-import type { ContactId } from "~shared/vocabulary"
+import type { AgentId, ContactId } from "~shared/vocabulary"
 import { type Asked, asks } from "./any-steps"
 import { everybody } from "./shop"
 import { type Chat, type Crew, contactOf, sales, seen } from "./any-team"
@@ -77,12 +77,14 @@ export async function tryAll(world: Crew, deps: Deps, chat: Chat, { other, on }:
     if (what === "answer") for (const one of world.chats) await seen(world, deps, one, { direction: "out", mine: true })
     else await ask(world, deps, await whereSensible(world, what, chat), { what, other, on })
     for (const line of await db.journal.where(":id").above(before).toArray())
-      if (isKnown(line) && isDecision(line) && line.kind !== "unread-marked")
+      if (isKnown(line) && isDecision(line) && isBy(line.actor, me) && line.kind !== "unread-marked")
         world.dared.push(`${me}, offline, came to ${what}: ${line.kind}`)
   }
   await saveOptions(db, { presenceGate, replyUnassigned, ownMessageOpens })
   await setAvailable(deps, { available: true })
 }
+
+const isBy = (actor: Actor, me: AgentId) => actor.kind === "agent" && actor.id === me
 
 async function whereSensible({ base: { db }, chats }: Crew, what: Asked["what"], chat: Chat): Promise<Chat> {
   const row = await db.rows.filter(({ stage }) => stage === (sensible[what] ?? "open")).first()

@@ -18,8 +18,8 @@ export function notice(
   unit.append(id, noticed.appends)
   for (const command of noticed.commands)
     unit.command(id, command, command.kind === "hear" ? { kind: "contact" } : { kind: "agent", id: me })
-  // One that was brought back (O4) lies where its contact belongs by now.
-  if (noticed.commands.length) fileContact(unit, id)
+  // One that was brought back (O4, C4-01) lies where its contact belongs by now.
+  fileContact(unit, id)
   unit.append(id, reconcile(unit.thread(id), noticed.facts))
   if (sighting.mine && isReading("answered", unit.options(id))) unit.append(id, read(unit.thread(id), now, me))
   wake(unit, id, noticed.facts)
