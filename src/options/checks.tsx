@@ -1,7 +1,10 @@
 import { useId } from "react"
+import { RuleId } from "./rule-id"
 
 interface ChecksProps {
   label: string
+  /** The rule of the trade it belongs to. */
+  rule?: string
   hint?: string
   choices: readonly { value: string; label: string; note?: string | undefined }[]
   chosen: readonly string[]
@@ -9,11 +12,13 @@ interface ChecksProps {
 }
 
 /** Any of several, all in sight. */
-export function Checks({ label, hint, choices, chosen, onChange }: ChecksProps) {
+export function Checks({ label, rule, hint, choices, chosen, onChange }: ChecksProps) {
   const id = useId()
   return (
     <fieldset className="checks" aria-describedby={hint ? id : undefined}>
-      <legend>{label}</legend>
+      <legend>
+        {label} {rule && <RuleId id={rule} />}
+      </legend>
       <div className="checks-list">
         {choices.map(({ value, label: name, note }) => (
           <label key={value}>

@@ -1,8 +1,11 @@
 import { type ReactNode, useId } from "react"
 import { Icon } from "~shared/ui/icon"
+import { RuleId } from "./rule-id"
 
 interface FieldProps {
   label: string
+  /** The rule of the trade it belongs to. */
+  rule?: string
   hint?: string
   /** What is wrong with it, beside it. */
   trouble?: string | null
@@ -10,11 +13,14 @@ interface FieldProps {
 }
 
 /** A field with its name above it and, under it, its hint or what is wrong. */
-export function Field({ label, hint, trouble, children }: FieldProps) {
+export function Field({ label, rule, hint, trouble, children }: FieldProps) {
   const id = useId()
   return (
     <div className="form-field">
-      <label htmlFor={id}>{label}</label>
+      <span className="field-head">
+        <label htmlFor={id}>{label}</label>
+        {rule && <RuleId id={rule} />}
+      </span>
       {children({ id, "aria-describedby": `${id}-hint`, "aria-invalid": !!trouble })}
       <p id={`${id}-hint`} className={trouble ? "hint is-trouble" : "hint"} aria-live="polite">
         {trouble && <Icon name="refused" />}

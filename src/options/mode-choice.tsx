@@ -4,6 +4,7 @@ import type { SetupWindow } from "~shared/protocol/views"
 import { useNow } from "~shared/ui/use-now"
 import type { ResponseMode } from "~shared/vocabulary"
 import { ask } from "./ask"
+import { RuleId } from "./rule-id"
 import { type Ending, Said } from "./said"
 
 const titles: Record<ResponseMode, Key> = { next: "mode_next", stay: "mode_stay" }
@@ -34,7 +35,9 @@ export function ModeChoice({ words, setup }: { words: Words; setup: SetupWindow 
   }
   return (
     <section className="mode">
-      <h2 className="section-title">{t("mode_title")}</h2>
+      <h2 className="section-title">
+        {t("mode_title")} <RuleId id="Z0-06, Z0-07" />
+      </h2>
       <p className="hint">{off || t("mode_line")}</p>
       <fieldset className="choices" aria-disabled={off ? true : undefined}>
         <legend className="tn-unseen">{t("mode_title")}</legend>

@@ -1,6 +1,7 @@
 import type { Key, Words } from "~shared/i18n/words"
 import { Icon } from "~shared/ui/icon"
 import type { IconName } from "~shared/ui/icons"
+import { UnsavedDot } from "./unsaved-dot"
 
 /** The pages in their order: what is mine, then what the whole team shares. */
 const table = {
@@ -27,16 +28,13 @@ interface NavProps {
   unsaved: ReadonlySet<Page>
 }
 
-export function Nav({ words: { t }, page, unsaved }: NavProps) {
+export function Nav({ words, page, unsaved }: NavProps) {
+  const { t } = words
   const item = (one: Page) => (
     <a key={one} href={`#${one}`} aria-current={one === page ? "page" : undefined} title={t(titleOf(one))}>
       <Icon name={table[one].icon} />
       <span className="nav-word">{t(titleOf(one))}</span>
-      {unsaved.has(one) && (
-        <span className="unsaved" title={t("unsaved")}>
-          <span className="tn-unseen">{t("unsaved")}</span>
-        </span>
-      )}
+      {unsaved.has(one) && <UnsavedDot words={words} />}
     </a>
   )
   return (

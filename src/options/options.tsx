@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from "react"
+import { useState, useSyncExternalStore } from "react"
 import { sayFailure } from "~shared/i18n/troubles"
 import { usePageWords } from "~shared/i18n/use-page-words"
 import { useView } from "~shared/protocol/use-view"
@@ -7,11 +7,12 @@ import { Button } from "~shared/ui/button"
 import type { Language } from "~shared/vocabulary"
 import { BlockedPage } from "./blocked/blocked"
 import { ClosingPage } from "./closing/closing"
-import { useDraft } from "./draft"
+import { useAsksToLeave, useDraft, useDraftOfEach } from "./draft"
 import type { FieldDraft } from "./fields/field-form"
 import { FieldsPage } from "./fields/fields"
 import { KeysPage } from "./keys/keys"
-import { LibraryPage } from "./library/library"
+import { type Chosen, LibraryPage } from "./library/library"
+import type { FileDraft } from "./library/rename-sheet"
 import type { MemberDraft } from "./members/member-form"
 import { Members } from "./members/members"
 import type { TeamDraft } from "./members/team-form"
@@ -19,11 +20,12 @@ import type { InboxDraft } from "./inboxes/draft"
 import { InboxesPage } from "./inboxes/inboxes"
 import { Nav, type Page, pages, titleOf } from "./nav"
 import { Profile } from "./profile"
+import type { PhrasesDraft } from "./rules/bot-phrases"
 import { RulesPage } from "./rules/rules"
 import type { Written } from "./rules/written"
 import type { SnippetDraft } from "./snippets/check"
 import { Snippets } from "./snippets/snippets"
-import { type TagNames, TagsPage } from "./tags/tags"
+import { TagsPage } from "./tags/tags"
 
 export interface ProfileDraft {
   name: string
@@ -41,28 +43,34 @@ const onHash = (changed: () => void) => {
 }
 
 /** What was typed and not saved, of every page: going to another one loses nothing. */
-function useDrafts() {
+function useUnsaved() {
   const profile = useDraft<ProfileDraft>("profile")
-  const member = useDraft<MemberDraft>("member")
-  const snippets = useDraft<Record<string, SnippetDraft>>("snippets")
-  const categories = useDraft<Record<string, string>>("categories")
   const rules = useDraft<Written>("rules")
-  const team = useDraft<TeamDraft>("team")
-  const inbox = useDraft<InboxDraft>("inbox")
-  const field = useDraft<FieldDraft>("field")
-  const tags = useDraft<TagNames>("tags")
-  return { profile, member, snippets, categories, rules, team, inbox, field, tags }
+  const phrases = useDraft<PhrasesDraft>("phrases")
+  const members = useDraftOfEach<MemberDraft>("members")
+  const teams = useDraftOfEach<TeamDraft>("teams")
+  const inboxes = useDraftOfEach<InboxDraft>("inboxes")
+  const snippets = useDraftOfEach<SnippetDraft>("snippets")
+  const files = useDraftOfEach<FileDraft>("files")
+  // The browser lets no page keep a file that was chosen: it is there as long as the page is.
+  const chosen = useState<Chosen | null>(null)
+  useAsksToLeave(chosen[0] !== null)
+  const categories = useDraftOfEach<string>("categories")
+  const fields = useDraftOfEach<FieldDraft>("fields")
+  const tags = useDraftOfEach<string>("tags")
+  return { profile, rules, phrases, members, teams, inboxes, snippets, files, chosen, categories, fields, tags }
 }
 
 /** Where each lies. */
-const draftsOf: Partial<Record<Page, (keyof ReturnType<typeof useDrafts>)[]>> = {
+const draftsOf: Partial<Record<Page, (keyof ReturnType<typeof useUnsaved>)[]>> = {
   profile: ["profile"],
-  rules: ["rules"],
-  members: ["member", "team"],
-  inboxes: ["inbox"],
+  rules: ["rules", "phrases"],
+  members: ["members", "teams"],
+  inboxes: ["inboxes"],
   snippets: ["snippets"],
+  library: ["files", "chosen"],
   closing: ["categories"],
-  fields: ["field"],
+  fields: ["fields"],
   tags: ["tags"]
 }
 
@@ -71,7 +79,7 @@ export function Options() {
   const words = usePageWords(setup?.language)
   const { t } = words
   const page = useSyncExternalStore(onHash, pageNow)
-  const drafts = useDrafts()
+  const drafts = useUnsaved()
   const unsaved = new Set(pages.filter((one) => draftsOf[one]?.some((name) => drafts[name][0] !== null)))
   return (
     <div className="options">
@@ -100,7 +108,7 @@ interface OpenPageProps {
   page: Page
   setup: SetupWindow
   words: ReturnType<typeof usePageWords>
-  drafts: ReturnType<typeof useDrafts>
+  drafts: ReturnType<typeof useUnsaved>
 }
 
 function OpenPage({ page, setup, words, drafts }: OpenPageProps) {
@@ -110,19 +118,19 @@ function OpenPage({ page, setup, words, drafts }: OpenPageProps) {
     case "keys":
       return <KeysPage words={words} setup={setup} />
     case "members":
-      return <Members words={words} setup={setup} member={drafts.member} team={drafts.team} />
+      return <Members words={words} setup={setup} drafts={drafts.members} teams={drafts.teams} />
     case "rules":
-      return <RulesPage words={words} setup={setup} draft={drafts.rules} />
+      return <RulesPage words={words} setup={setup} draft={drafts.rules} phrases={drafts.phrases} />
     case "inboxes":
-      return <InboxesPage words={words} setup={setup} draft={drafts.inbox} />
+      return <InboxesPage words={words} setup={setup} drafts={drafts.inboxes} />
     case "snippets":
       return <Snippets words={words} setup={setup} drafts={drafts.snippets} />
     case "library":
-      return <LibraryPage words={words} setup={setup} />
+      return <LibraryPage words={words} setup={setup} drafts={drafts.files} picked={drafts.chosen} />
     case "closing":
       return <ClosingPage words={words} setup={setup} drafts={drafts.categories} />
     case "fields":
-      return <FieldsPage words={words} setup={setup} draft={drafts.field} />
+      return <FieldsPage words={words} setup={setup} drafts={drafts.fields} />
     case "tags":
       return <TagsPage words={words} setup={setup} drafts={drafts.tags} />
     case "blocked":

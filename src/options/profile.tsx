@@ -8,6 +8,7 @@ import { languages } from "~shared/vocabulary"
 import { Field } from "./field"
 import { ModeChoice } from "./mode-choice"
 import type { ProfileDraft } from "./options"
+import { PageHead } from "./page-head"
 import { SoundChoice } from "./sound-choice"
 
 interface ProfileProps {
@@ -47,12 +48,7 @@ export function Profile({ words, setup, draft: [draft, setDraft] }: ProfileProps
   return (
     <>
       <form onSubmit={save} noValidate>
-        <header>
-          <div>
-            <h1>{t("nav_profile")}</h1>
-            <p>{t("profile_lead")}</p>
-          </div>
-        </header>
+        <PageHead title={t("nav_profile")} line={t("profile_lead")} />
         <div className="card">
           <Field label={t("field_name")} hint={t("field_name_hint")} trouble={trouble}>
             {(ids) => (

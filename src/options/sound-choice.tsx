@@ -4,6 +4,7 @@ import { send } from "~shared/protocol/send"
 import { Button } from "~shared/ui/button"
 import { Segmented } from "~shared/ui/segmented"
 import { ask } from "./ask"
+import { RuleId } from "./rule-id"
 import { type Ending, Said } from "./said"
 
 /** Whether a new conversation is heard (C4-28): each agent's own choice, off until then. */
@@ -16,7 +17,9 @@ export function SoundChoice({ words, on }: { words: Words; on: boolean }) {
   }
   return (
     <section className="sound">
-      <h2 className="section-title">{t("sound_title")}</h2>
+      <h2 className="section-title">
+        {t("sound_title")} <RuleId id="C4-28" />
+      </h2>
       <div className="card setting">
         <div>
           <p>{t("sound_line")}</p>

@@ -29,6 +29,27 @@ const liesIn = (desk: Desk, name: string) =>
     { timeout: 10_000 }
   )
 
+/** As a newer Turno would have left the only inbox. */
+const newerWrote = (desk: Desk, settings: Record<string, unknown>) =>
+  desk.page.evaluate(
+    (settings) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open("turno")
+        opening.onsuccess = () => {
+          const writing = opening.result.transaction("inboxes", "readwrite")
+          const inboxes = writing.objectStore("inboxes")
+          const asked = inboxes.getAll()
+          asked.onsuccess = () => inboxes.put({ ...(asked.result[0] as object), settings })
+          writing.oncomplete = () => {
+            opening.result.close()
+            resolve()
+          }
+          writing.onerror = () => reject(writing.error ?? new Error("not written"))
+        }
+      }),
+    settings
+  )
+
 test("an inbox is written, says whom it takes before it is kept, and what is open moves into it (C4-06, C4-14)", async ({
   stage
 }) => {
@@ -113,6 +134,85 @@ test("an inbox whose team is gone says so, and cannot be kept with it (C4-06)", 
   await save(page)
   await save(page, "Save it so")
   await expect(list(page).getByText("Its team is gone.")).toHaveCount(0)
+})
+
+test("what is written of one inbox is not lost by writing of another; each says so (C4-06)", async ({ stage }) => {
+  const { desk, page } = await settings(stage, "Inboxes")
+  const rule = { consoles: [], accounts: [], tags: [] }
+  for (const name of ["Sales", "Shop"])
+    await desk.send("inbox.save", { id: null, name, rule, team: null, settings: {}, knowing: true })
+  const item = (name: string) => list(page).getByRole("listitem").filter({ hasText: name })
+  const name = dialog(page).getByRole("textbox", { name: "Name" })
+  const dot = page.getByRole("link", { name: /Inboxes.*Unsaved changes/ })
+
+  await button(page, "Edit “Sales”").click()
+  await name.fill("Sales of the north")
+  await page.keyboard.press("Escape")
+  await expect(item("Sales").getByTitle("Unsaved changes")).toBeVisible()
+  await expect(item("Shop").getByTitle("Unsaved changes")).toHaveCount(0)
+  await button(page, "Edit “Shop”").click()
+  await name.fill("Shop of the south")
+  await page.keyboard.press("Escape")
+  await button(page, "New inbox").click()
+  await name.fill("Third")
+  await page.keyboard.press("Escape")
+  await expect(button(page, "Go on with “Third”")).toBeVisible()
+  expect(await new AxeBuilder(page).violations()).toEqual([])
+  // Taking back one of them leaves the others.
+  await button(page, "Edit “Shop”").click()
+  await expect(name).toHaveValue("Shop of the south")
+  await dialog(page).getByRole("button", { name: "Cancel" }).click()
+  await button(page, "Discard what was written in “Third”").click()
+  await expect(dot).toBeVisible()
+  await button(page, "Edit “Shop”").click()
+  await expect(name).toHaveValue("Shop")
+  await dialog(page).getByRole("button", { name: "Cancel" }).click()
+  await expect(dot).toBeVisible()
+  await button(page, "Edit “Sales”").click()
+  await expect(name).toHaveValue("Sales of the north")
+  await page.keyboard.press("Escape")
+
+  // Somebody removed it meanwhile: it can still be made of what was written.
+  const [sales] = (await desk.rows("inboxes")).filter((one) => one.name === "Sales")
+  await desk.send("inbox.remove", { id: sales?.id })
+  await expect(page.getByText("It is gone. Saving makes it again.")).toBeVisible()
+  await button(page, "Go on with “Sales of the north”").click()
+  await save(page)
+  await save(page, "Save it so")
+  await expect.poll(() => names(page)).toEqual(["Shop", "Sales of the north"])
+  await expect(dot).toHaveCount(0)
+})
+
+test("an inbox’s own settings say what they do and which rule they are; what only a newer Turno knows is said and stays (C4-14)", async ({
+  stage
+}) => {
+  const { desk, page } = await settings(stage, "Inboxes")
+  const rule = { consoles: [], accounts: [], tags: [] }
+  await desk.send("inbox.save", { id: null, name: "Sales", rule, team: null, settings: {}, knowing: true })
+  await newerWrote(desk, { distribution: "by_skill", capacity: 4 })
+  // What it read before it would be told by heart.
+  await stage.stopWorker(desk.page)
+  await page.reload()
+  await button(page, "Edit “Sales”").click()
+  for (const id of ["O6 · Z0-02", "O6 · R3-13", "O12 · R2-25", "Z1-05", "O13 · Z1-21"])
+    await expect(dialog(page).getByText(id, { exact: true })).toBeVisible()
+  const capacity = dialog(page).getByRole("combobox", { name: "Limit per person" })
+  await expect(capacity).toHaveAccessibleDescription("With so many open, handing out passes a person over.")
+  await expect(dialog(page).getByText("Unknown value")).toBeVisible()
+  await expect(dialog(page).getByText(/A newer Turno stored a value here/)).toBeVisible()
+  await dialog(page).getByRole("textbox", { name: "Name" }).fill("Sales and more")
+  const limit = dialog(page).getByRole("textbox", { name: "Limit per person" })
+  for (const wrong of ["1e2", "0x10", "5 hours"]) {
+    await limit.fill(wrong)
+    await save(page)
+    await expect(limit).toBeFocused()
+    await expect(limit).toHaveAttribute("aria-invalid", "true")
+  }
+  await limit.fill("6")
+  await save(page)
+  await save(page, "Save it so")
+  await expect.poll(() => names(page)).toEqual(["Sales and more"])
+  expect((await desk.rows("inboxes"))[0]?.settings).toEqual({ distribution: "by_skill", capacity: 6 })
 })
 
 test("what was written of an inbox outlives Escape and other pages; an agent only reads (Z1-30)", async ({ stage }) => {

@@ -1,37 +1,9 @@
 import { createHash } from "node:crypto"
-import type { Page } from "@playwright/test"
 import { begin, sent, written } from "./at-the-box"
+import { type Chosen, choose, document, files, kept, save, sheet } from "./at-the-library"
 import { AxeBuilder } from "./axe"
 import { noise, pictureFile } from "./pictures"
 import { composer, type Desk, expect, openChat, type Stage, test } from "./stage"
-
-interface Chosen {
-  name: string
-  mimeType: string
-  buffer: Buffer
-}
-
-const document = (name: string, size: number): Chosen => ({ name, mimeType: "application/pdf", buffer: noise(size) })
-
-async function files(stage: Stage): Promise<{ page: Page; desk: Desk }> {
-  const desk = await stage.desk()
-  const saved = await desk.send("profile.save", { name: "Lucía Ferrer", language: "es" })
-  expect(saved).toMatchObject({ ok: true })
-  const page = await stage.page("options")
-  await page.getByRole("navigation").getByRole("link", { name: "Archivos" }).click()
-  await expect(page.getByRole("heading", { level: 1, name: "Archivos" })).toBeVisible()
-  return { page, desk }
-}
-
-async function choose(page: Page, button: string, ...chosen: Chosen[]): Promise<void> {
-  const asked = page.waitForEvent("filechooser")
-  await page.getByRole("button", { name: button }).click()
-  await (await asked).setFiles(chosen)
-}
-const sheet = (page: Page) => page.getByRole("dialog")
-const save = (page: Page) => sheet(page).getByRole("button", { name: "Guardar" }).click()
-const kept = async (desk: Desk) =>
-  (await desk.rows("files")).map(({ name, kind }) => `${String(kind)} ${String(name)}`).sort()
 
 /** Hands over a file kept in the library as a person would have kept it. */
 async function keep(stage: Stage, ...chosen: Chosen[]): Promise<void> {

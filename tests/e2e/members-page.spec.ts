@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test"
 import { AxeBuilder } from "./axe"
 import { Day } from "./day"
-import { becomeAgent, settings } from "./settings"
+import { becomeAgent, go, settings } from "./settings"
 import { expect, type Stage, test } from "./stage"
 
 const dialog = (page: Page) => page.getByRole("dialog")
@@ -35,9 +35,11 @@ test("a member is given a team, a limit and a place in distribution; what cannot
 
   await button(page, "Edit Bruno Castro").click()
   const limit = dialog(page).getByRole("textbox", { name: "Limit for automatic assignment" })
-  await limit.fill("0")
-  await dialog(page).getByRole("button", { name: "Save" }).click()
-  await expect(limit).toHaveAccessibleDescription("A whole number between 1 and 1,000.")
+  for (const wrong of ["0", "1e2", "0x10", "1.0", "1 days"]) {
+    await limit.fill(wrong)
+    await dialog(page).getByRole("button", { name: "Save" }).click()
+    await expect(limit).toHaveAccessibleDescription("A whole number between 1 and 1,000.")
+  }
   await limit.fill("2")
   await dialog(page).getByRole("checkbox", { name: "Sales" }).check()
   expect(await new AxeBuilder(page).violations()).toEqual([])
@@ -112,4 +114,34 @@ test("a team that is removed leaves to its members what they have, and nobody wh
   await button(page, "Undo").click()
   await assignee(day, teams.name).toBe(`team:${String(team?.id)}`)
   await expect(page.getByRole("list", { name: "Teams" })).toContainText("Sales")
+})
+
+test("what is written of one member, team or field leaves what is written of the others", async ({ stage }) => {
+  const { page, desk } = await settings(stage, "Members and teams")
+  for (const name of ["Ana Ríos", "Bruno Castro"]) await desk.send("member.add", { name, role: "agent" })
+  for (const name of ["Sales", "Shop"]) await desk.send("team.save", { id: null, name, members: [] })
+  for (const name of ["Size", "Colour"]) await desk.send("field.save", { id: null, name, type: "text", choices: [] })
+  const name = dialog(page).getByRole("textbox", { name: "Name" })
+  const cancel = dialog(page).getByRole("button", { name: "Cancel" })
+  const both = async (edit: (name: string) => string, one: string, other: string) => {
+    for (const each of [one, other]) {
+      await button(page, edit(each)).click()
+      await name.fill(`${each}, written on`)
+      await page.keyboard.press("Escape")
+      await expect(dialog(page)).toHaveCount(0)
+    }
+    await button(page, edit(other)).click()
+    await cancel.click()
+    await expect(page.locator("main").getByTitle("Unsaved changes").first()).toBeVisible()
+    await button(page, edit(one)).click()
+    await expect(name).toHaveValue(`${one}, written on`)
+    await cancel.click()
+  }
+  await both((each) => `Edit ${each}`, "Ana Ríos", "Bruno Castro")
+  await expect(page.getByTitle("Unsaved changes")).toHaveCount(0)
+  await both((each) => `Edit “${each}”`, "Sales", "Shop")
+  await expect(page.getByTitle("Unsaved changes")).toHaveCount(0)
+  await go(page, "Contact fields")
+  await both((each) => `Change the field ${each}`, "Size", "Colour")
+  await expect(page.getByTitle("Unsaved changes")).toHaveCount(0)
 })

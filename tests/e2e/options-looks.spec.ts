@@ -79,6 +79,21 @@ for (const { language, width, height, dark } of looks)
     await look(page, at, "inbox")
     await page.keyboard.press("Escape")
 
+    // What was written and left: it shows in its row, and the new one below the list.
+    for (const nth of [2, -1]) {
+      const opener = nth < 0 ? page.locator("main header .tn-solid") : page.locator(".inbox [class*=tn-bare]").nth(nth)
+      await opener.click()
+      await page.locator(".inbox-form input[type=text]").first().fill("Ventas del norte y de la costa")
+      await page.keyboard.press("Escape")
+    }
+    await expect(page.locator("main .unsaved")).toHaveCount(2)
+    await look(page, at, "inboxes-unsaved")
+
+    for (const name of ["keys", "snippets", "library", "closing", "fields", "tags", "blocked"]) {
+      await open(name)
+      await look(page, at, name)
+    }
+
     await open("members")
     await look(page, at, "members")
     await page.locator("tbody tr").nth(1).locator(".acts .tn-button").first().click()

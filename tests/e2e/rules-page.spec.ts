@@ -82,11 +82,11 @@ test("a number that cannot be is refused beside its field, and nothing is saved 
 }) => {
   const { page, desk } = await settings(stage, "Rules")
   await rule(page, "Marked as read").selectOption("reply")
-  const expiry = number(page, "Gone without a sign")
-  for (const wrong of ["29", "3601", "2.5", "soon", ""]) {
+  const expiry = number(page, "Not available without a sign")
+  for (const wrong of ["89", "3601", "2.5", "1e2", "0x78", "2 hours", "soon", ""]) {
     await expiry.fill(wrong)
     await expect(expiry).toHaveAttribute("aria-invalid", "true")
-    await expect(expiry).toHaveAccessibleDescription("A whole number between 30 and 3,600.")
+    await expect(expiry).toHaveAccessibleDescription("A whole number between 90 and 3,600.")
   }
   await button(page, "Save 2 changes").click()
   await expect(expiry).toBeFocused()
@@ -99,6 +99,10 @@ test("a number that cannot be is refused beside its field, and nothing is saved 
   await page.getByRole("combobox", { name: "Closing by silence: Unit" }).selectOption("minutes")
   await expect(silence).toHaveAttribute("aria-invalid", "true")
   await expect(silence).toHaveAccessibleDescription("A whole number between 30 minutes and 14 days.")
+  for (const wrong of ["1e2", "0x5a", "90 x", "2 days"]) {
+    await silence.fill(wrong)
+    await expect(silence).toHaveAttribute("aria-invalid", "true")
+  }
   await silence.fill("90")
   await rule(page, "After a close").selectOption("keep_for")
   await number(page, "After a close").fill("48")
@@ -129,18 +133,45 @@ test("asking for a category where there is none is refused at its rule (O12, Z1-
 test("what was changed and not saved outlives other pages and a reload", async ({ stage }) => {
   const { page, desk } = await settings(stage, "Rules")
   await rule(page, "Transfer").selectOption("close_and_open")
-  await number(page, "Gone without a sign").fill("7")
+  await number(page, "Not available without a sign").fill("7")
   await go(page, "Profile")
   await expect(page.getByRole("link", { name: /Rules.*Unsaved changes/ })).toBeVisible()
   page.on("dialog", (dialog) => void dialog.accept())
   await page.reload()
   await go(page, "Rules")
   await expect(rule(page, "Transfer")).toHaveValue("close_and_open")
-  await expect(number(page, "Gone without a sign")).toHaveValue("7")
+  await expect(number(page, "Not available without a sign")).toHaveValue("7")
   expect(await chosen(desk)).toEqual({})
   await button(page, "Discard").click()
   await expect(rule(page, "Transfer")).toHaveValue("keep")
   await expect(page.getByRole("link", { name: /Unsaved changes/ })).toHaveCount(0)
+})
+
+test("phrases of a bot outlive other pages and a reload; one that is too short is refused beside its field (C4-01)", async ({
+  stage
+}) => {
+  const { page, desk } = await settings(stage, "Rules")
+  const phrases = number(page, "Phrases, one a line")
+  await phrases.fill("I hand you over\nhi")
+  await button(page, "Save").click()
+  await expect(phrases).toHaveAttribute("aria-invalid", "true")
+  await expect(phrases).toHaveAccessibleDescription(/too short/)
+  await expect(phrases).toBeFocused()
+  await go(page, "Profile")
+  await expect(page.getByRole("link", { name: /Rules.*Unsaved changes/ })).toBeVisible()
+  const asked = page.waitForEvent("dialog")
+  const reloading = page.reload()
+  const question = await asked
+  expect(question.type()).toBe("beforeunload")
+  await question.accept()
+  await reloading
+  await go(page, "Rules")
+  await expect(phrases).toHaveValue("I hand you over\nhi")
+  await phrases.fill("I hand you over")
+  await button(page, "Save").click()
+  await expect(page.getByText("Saved", { exact: true })).toBeVisible()
+  await expect(page.getByRole("link", { name: /Unsaved changes/ })).toHaveCount(0)
+  expect(JSON.stringify((await desk.rows("meta")).map((one) => one.value))).toContain("I hand you over")
 })
 
 test("an agent reads the rules and why they cannot be changed here; deleting is fixed for everybody (Z1-30, O14)", async ({
@@ -167,7 +198,7 @@ test("what was chosen is still there after the browser was closed (O1–O21)", a
   await preset(page, "Like respond.io").check()
   await button(page, /^Apply \d+ changes$/).click()
   await expect.poll(async () => (await chosen(desk)).vocabulary).toBe("respondio")
-  await number(page, "Gone without a sign").fill("90")
+  await number(page, "Not available without a sign").fill("90")
   await button(page, "Save 1 change").click()
   await expect.poll(async () => (await chosen(desk)).presenceExpiry).toBe(90)
   const before = await chosen(desk)
@@ -177,7 +208,7 @@ test("what was chosen is still there after the browser was closed (O1–O21)", a
   const again = await second.page("options")
   await go(again, "Rules")
   expect(await chosen(await second.desk())).toEqual(before)
-  await expect(number(again, "Gone without a sign")).toHaveValue("90")
+  await expect(number(again, "Not available without a sign")).toHaveValue("90")
   await expect(rule(again, "Closing asks for")).toHaveValue("category_and_summary")
   await expect(button(again, "Back to what was before")).toBeVisible()
   expect([...first.errors, ...second.errors]).toEqual([])

@@ -9,6 +9,7 @@ import { Button } from "~shared/ui/button"
 import { accountLabel, consoleLook } from "~shared/ui/consoles"
 import { Toast } from "~shared/ui/toast"
 import { useNow } from "~shared/ui/use-now"
+import { PageHead } from "../page-head"
 import { type Ending, Said } from "../said"
 
 /** Who is blocked inside Turno (C4-25), with the way out. */
@@ -37,12 +38,7 @@ export function BlockedPage({ words }: { words: Words }) {
   }
   return (
     <section>
-      <header>
-        <div>
-          <h1>{t("nav_blocked")}</h1>
-          <p>{t("blocked_lead")}</p>
-        </div>
-      </header>
+      <PageHead title={t("nav_blocked")} rules="C4-25, C4-26" line={t("blocked_lead")} />
       <div className="card">
         {seen && seen.total === 0 ? (
           <div className="teaches">

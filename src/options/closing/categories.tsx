@@ -3,36 +3,33 @@ import type { Words } from "~shared/i18n/words"
 import type { Category } from "~shared/protocol/views"
 import { Button } from "~shared/ui/button"
 import { ask } from "../ask"
+import type { Drafts } from "../draft"
+import { LeftDrafts } from "../left-drafts"
 import { Removal } from "../removal"
+import { RuleId } from "../rule-id"
 import { type Ending, Said } from "../said"
 import { CategoryName } from "./category-name"
 import { CategoryRow } from "./category-row"
 import { usualCategories } from "./usual"
-
-/** Names being written, by the category's id; `""` is the one being added. */
-export type Names = Record<string, string>
 
 interface CategoriesProps {
   words: Words
   categories: readonly Category[]
   /** Why nothing may be changed here, where that is so. */
   off: string | false
-  drafts: [Names | null, (drafts: Names | null) => void]
+  /** Names being written. */
+  drafts: Drafts<string>
 }
 
 /** The list to choose from on closing. The order is the one in the dialog, and its digit keys. */
-export function Categories({ words, categories, off, drafts: [drafts, setDrafts] }: CategoriesProps) {
+export function Categories({ words, categories, off, drafts: names }: CategoriesProps) {
   const { t } = words
+  const [drafts, write] = names
   const [ending, setEnding] = useState<Ending>(null)
   const [removing, setRemoving] = useState<Category | null>(null)
   const busy = useRef(false)
   const card = useRef<HTMLDivElement>(null)
 
-  const write = (id: string, name: string | null) => {
-    const { [id]: _, ...rest } = drafts ?? {}
-    const next = name === null ? rest : { ...rest, [id]: name }
-    setDrafts(Object.keys(next).length > 0 ? next : null)
-  }
   const done = (text: string) => setEnding({ ok: true, text })
   /** One act at a time: the next one is about the list that the last one left. */
   const alone = async (act: () => Promise<string | null>, text: string): Promise<boolean> => {
@@ -62,7 +59,10 @@ export function Categories({ words, categories, off, drafts: [drafts, setDrafts]
 
   return (
     <>
-      <h2 className="section-title">{t("categories")}</h2>
+      <h2 className="section-title">
+        {t("categories")} <RuleId id="Z1-15" />
+      </h2>
+      <p className="section-line">{t("categories_line")}</p>
       <div ref={card} className="card categories">
         {categories.length > 0 ? (
           <ul aria-label={t("categories")}>
@@ -103,14 +103,15 @@ export function Categories({ words, categories, off, drafts: [drafts, setDrafts]
             value={drafts?.[""] ?? ""}
             others={categories}
             act={t("act_add")}
-            onWrite={(name) => write("", name || null)}
+            onWrite={(name) => write(null, name || null)}
             onSaved={(name) => {
-              write("", null)
+              write(null, null)
               done(t("category_added", { name }))
             }}
           />
         )}
       </div>
+      <LeftDrafts words={words} drafts={names} ids={["", ...categories.map((one) => one.id)]} nameOf={(name) => name} />
       <Said ending={ending} />
       {removing && (
         <Removal

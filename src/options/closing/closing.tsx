@@ -4,13 +4,15 @@ import type { SetupWindow } from "~shared/protocol/views"
 import { Icon } from "~shared/ui/icon"
 import { type ClosingAsks, closingAsks } from "~shared/vocabulary"
 import { ask } from "../ask"
+import type { Drafts } from "../draft"
+import { PageHead } from "../page-head"
 import { type Ending, Said } from "../said"
-import { Categories, type Names } from "./categories"
+import { Categories } from "./categories"
 
 interface ClosingPageProps {
   words: Words
   setup: SetupWindow
-  drafts: [Names | null, (drafts: Names | null) => void]
+  drafts: Drafts<string>
 }
 
 /** What each asks, in a line, and the rules it comes from. */
@@ -41,12 +43,7 @@ export function ClosingPage({ words, setup, drafts }: ClosingPageProps) {
   }
   return (
     <section className="closing">
-      <header>
-        <div>
-          <h1>{t("nav_closing")}</h1>
-          <p>{off || t("closing_lead")}</p>
-        </div>
-      </header>
+      <PageHead title={t("nav_closing")} rules="O12 · Z1-15, R2-25" line={off || t("closing_lead")} />
       <fieldset className="choices" aria-disabled={off ? true : undefined}>
         <legend>{t("closing_asks")}</legend>
         {closingAsks.map((one) => {

@@ -5,38 +5,42 @@ import { Button } from "~shared/ui/button"
 import { Toast } from "~shared/ui/toast"
 import type { Field } from "~shared/workspace"
 import { ask } from "../ask"
+import type { Drafts } from "../draft"
+import { LeftDrafts } from "../left-drafts"
+import { PageHead } from "../page-head"
 import { Removal } from "../removal"
 import { type Ending, Said } from "../said"
+import { UnsavedDot } from "../unsaved-dot"
+import { useForm } from "../use-form"
 import { type FieldDraft, FieldForm, typeNames } from "./field-form"
 
 interface FieldsPageProps {
   words: Words
   setup: SetupWindow
-  draft: [FieldDraft | null, (draft: FieldDraft | null) => void]
+  drafts: Drafts<FieldDraft>
 }
 
 const blank: FieldDraft = { id: null, name: "", type: "text", choices: "" }
 const drafted = ({ id, name, type, choices }: Field): FieldDraft => ({ id, name, type, choices: choices.join("\n") })
 
 /** The card's own fields (C4-27), in the order in which they stand on it. */
-export function FieldsPage({ words, setup, draft: [draft, setDraft] }: FieldsPageProps) {
+export function FieldsPage({ words, setup, drafts }: FieldsPageProps) {
   const { t } = words
   const { fields } = setup
   const off = setup.me.role === "admin" ? false : t("fields_only_admins")
-  // A draft that was kept opens again with the page: what was typed is in it.
-  const [editing, setEditing] = useState<FieldDraft | null>(off ? null : draft)
+  const form = useForm(drafts, (id) => fields.map(drafted).find((one) => one.id === id) ?? null, blank, off !== false)
   const [removing, setRemoving] = useState<Field | null>(null)
   const [ending, setEnding] = useState<Ending>(null)
   const [gone, setGone] = useState<Field | null>(null)
   const opener = useRef<HTMLElement>(null)
   const busy = useRef(false)
   useEffect(() => {
-    if (!editing && !removing) opener.current?.focus()
-  }, [editing, removing])
+    if (form.open === null && !removing) opener.current?.focus()
+  }, [form.open, removing])
 
-  const edit = (one: FieldDraft) => {
+  const edit = (id: string | null) => {
     opener.current = document.activeElement as HTMLElement
-    setEditing(draft?.id === one.id ? draft : one)
+    form.begin(id)
   }
   const tell = (why: string | null, text: string) => setEnding(why ? { ok: false, text: why } : { ok: true, text })
   const move = async (from: number, to: number) => {
@@ -54,13 +58,9 @@ export function FieldsPage({ words, setup, draft: [draft, setDraft] }: FieldsPag
   }
   return (
     <section>
-      <header>
-        <div>
-          <h1>{t("nav_fields")}</h1>
-          <p>{off || t("fields_lead")}</p>
-        </div>
-        <Button icon="add" look="solid" label={t("field_add")} off={off} onClick={() => edit(blank)} />
-      </header>
+      <PageHead title={t("nav_fields")} rules="C4-27" line={off || t("fields_lead")}>
+        <Button icon="add" look="solid" label={t("field_add")} off={off} onClick={() => edit(null)} />
+      </PageHead>
       <div className="card categories">
         {fields.length > 0 ? (
           <ul aria-label={t("nav_fields")}>
@@ -69,11 +69,12 @@ export function FieldsPage({ words, setup, draft: [draft, setDraft] }: FieldsPag
                 key={field.id}
                 words={words}
                 field={field}
+                unsaved={field.id in (drafts[0] ?? {})}
                 off={off}
                 first={at === 0}
                 last={at === fields.length - 1}
                 onMove={(by) => void move(at, at + by)}
-                onEdit={() => edit(drafted(field))}
+                onEdit={() => edit(field.id)}
                 onRemove={() => {
                   opener.current = document.activeElement as HTMLElement
                   setRemoving(field)
@@ -87,16 +88,23 @@ export function FieldsPage({ words, setup, draft: [draft, setDraft] }: FieldsPag
           </div>
         )}
       </div>
+      <LeftDrafts
+        words={words}
+        drafts={drafts}
+        ids={fields.map((one) => one.id)}
+        nameOf={(one) => one.name}
+        {...(!off && { onGoOn: edit })}
+      />
       <Said ending={ending} />
-      {editing && (
+      {form.open !== null && (
         <FieldForm
-          key={editing.id ?? ""}
+          key={form.open}
           words={words}
-          first={editing}
-          kept={fields.map(drafted).find((one) => one.id === editing.id) ?? blank}
-          onDraft={setDraft}
+          first={form.first}
+          kept={form.kept}
+          onDraft={form.onDraft}
           onDone={(saved) => {
-            setEditing(null)
+            form.end()
             if (saved) tell(null, t("field_saved", { name: saved }))
           }}
         />
@@ -133,6 +141,7 @@ export function FieldsPage({ words, setup, draft: [draft, setDraft] }: FieldsPag
 interface FieldRowProps {
   words: Words
   field: Field
+  unsaved: boolean
   off: string | false
   first: boolean
   last: boolean
@@ -141,13 +150,16 @@ interface FieldRowProps {
   onRemove: () => void
 }
 
-function FieldRow({ words, field, off, first, last, onMove, onEdit, onRemove }: FieldRowProps) {
+function FieldRow({ words, field, unsaved, off, first, last, onMove, onEdit, onRemove }: FieldRowProps) {
   const { t } = words
   const { name, type, choices } = field
   return (
     <li>
       <span className="field-words">
-        <bdi>{name}</bdi>
+        <span className="named">
+          <bdi>{name}</bdi>
+          {unsaved && <UnsavedDot words={words} />}
+        </span>
         <small>
           {t(typeNames[type])}
           {type === "choice" && <bdi>{`: ${choices.join(", ")}`}</bdi>}

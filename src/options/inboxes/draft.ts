@@ -1,5 +1,5 @@
+import { isKnown } from "~shared/option-values"
 import type { Input } from "~shared/protocol/messages"
-
 import type { Inbox, InboxRule, InboxSettings, Options } from "~shared/workspace"
 import { groups, type Rule } from "../rules/table"
 import { typed, valuesOf, type Written } from "../rules/written"
@@ -42,11 +42,17 @@ export function draftOf({ id, name, rule, team, settings }: Inbox): InboxDraft {
   const own: Written = {}
   for (const { key, amount } of ownRules) {
     const value = settings[key]
-    if (value === undefined) continue
+    if (value === undefined || !isKnown(key, value)) continue
     own[key] = amount && typeof value === "number" ? typed(amount, value) : (value as string | boolean | null)
   }
   return { id, name, rule, team: team ?? "", own }
 }
+
+/** What only a newer Turno knows of its settings: it stays as it is, and is no part of the draft. */
+export const unknownIn = (inbox: Inbox | undefined): readonly string[] =>
+  ownRules
+    .map(({ key }) => key)
+    .filter((key) => inbox?.settings[key] !== undefined && !isKnown(key, inbox.settings[key]))
 
 export const same = (one: InboxDraft, other: InboxDraft): boolean =>
   JSON.stringify(flat(one)) === JSON.stringify(flat(other))

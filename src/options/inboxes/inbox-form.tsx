@@ -8,6 +8,7 @@ import { Icon } from "~shared/ui/icon"
 import { tryTo } from "../ask"
 import { Checks } from "../checks"
 import { Field } from "../field"
+import { RuleId } from "../rule-id"
 import { Sheet } from "../sheet"
 import { useSettled } from "../use-settled"
 import { type InboxDraft, same, wanted } from "./draft"
@@ -19,6 +20,8 @@ interface InboxFormProps {
   setup: SetupWindow
   first: InboxDraft
   kept: InboxDraft
+  /** Own settings whose values only a newer Turno knows. */
+  newer: readonly string[]
   onDraft: (draft: InboxDraft | null) => void
   onDone: (said?: string) => void
 }
@@ -26,12 +29,13 @@ interface InboxFormProps {
 type Trouble = { at: "name" | "team" | "rule" | "form"; text: string } | { at: "own"; option: string; text: string }
 
 /** An inbox: what it takes, who serves it and what it does otherwise. Says how many contacts it takes before it is kept. */
-export function InboxForm({ words, setup, first, kept, onDraft, onDone }: InboxFormProps) {
+export function InboxForm({ words, setup, first, kept, newer, onDraft, onDone }: InboxFormProps) {
   const { t } = words
   const [draft, setDraft] = useState(first)
   const [trouble, setTrouble] = useState<Trouble | null>(null)
   const [told, setTold] = useState(false)
   const busy = useRef(false)
+  const form = useRef<HTMLFormElement>(null)
   const { bad } = wanted(draft, setup.options, told)
   const taking = useTaking(draft, setup)
   const can = namable(words, setup, draft.rule)
@@ -46,7 +50,8 @@ export function InboxForm({ words, setup, first, kept, onDraft, onDone }: InboxF
   const rule = (part: Partial<InboxDraft["rule"]>) => change({ rule: { ...draft.rule, ...part } })
   const save = async (event: FormEvent) => {
     event.preventDefault()
-    if (busy.current || bad.length > 0) return
+    if (busy.current) return
+    if (bad.length > 0) return form.current?.querySelector<HTMLElement>(`[data-option="${bad[0]}"]`)?.focus()
     const name = draft.name.trim()
     if (!name) return setTrouble({ at: "name", text: t("name_missing") })
     busy.current = true
@@ -64,7 +69,7 @@ export function InboxForm({ words, setup, first, kept, onDraft, onDone }: InboxF
   const at = (where: Trouble["at"]) => (trouble?.at === where ? trouble.text : null)
   return (
     <Sheet title={draft.id === null ? t("inbox_new") : t("inbox_edit", { name: kept.name })} onClose={() => onDone()}>
-      <form className="inbox-form" onSubmit={save} noValidate>
+      <form ref={form} className="inbox-form" onSubmit={save} noValidate>
         <Field label={t("field_name")} hint={t("inbox_name_hint")} trouble={at("name")}>
           {(ids) => (
             <input
@@ -78,7 +83,9 @@ export function InboxForm({ words, setup, first, kept, onDraft, onDone }: InboxF
             />
           )}
         </Field>
-        <h3>{t("inbox_rule")}</h3>
+        <h3>
+          {t("inbox_rule")} <RuleId id="C4-06" />
+        </h3>
         <p className="hint">{t("inbox_rule_hint")}</p>
         <div className="rule-parts">
           <Checks
@@ -106,7 +113,7 @@ export function InboxForm({ words, setup, first, kept, onDraft, onDone }: InboxF
           {at("rule") && <Icon name="alert" />}
           {at("rule") ?? (taking ? sayTaking(words, taking) : "")}
         </p>
-        <Field label={t("inbox_team")} trouble={at("team")}>
+        <Field label={t("inbox_team")} rule="C4-06" hint={t("inbox_team_hint")} trouble={at("team")}>
           {(ids) => (
             <select {...ids} value={draft.team} onChange={({ target }) => change({ team: target.value })}>
               <option value="">{t("inbox_team_all")}</option>
@@ -125,6 +132,7 @@ export function InboxForm({ words, setup, first, kept, onDraft, onDone }: InboxF
           options={setup.options}
           own={draft.own}
           bad={bad}
+          newer={newer}
           trouble={trouble?.at === "own" ? trouble : null}
           onChange={(own) => change({ own })}
         />
@@ -188,6 +196,7 @@ function placed({ text, refusal }: NonNullable<Awaited<ReturnType<typeof tryTo>>
     case "needs-categories":
       return { at: "own", option: "closing", text }
     case "option-bad":
+    case "option-newer":
       return { at: "own", option: refusal.option, text }
     default:
       return { at: "form", text }

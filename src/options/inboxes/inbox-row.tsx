@@ -3,6 +3,7 @@ import type { SetupWindow } from "~shared/protocol/views"
 import { Button } from "~shared/ui/button"
 import { Icon } from "~shared/ui/icon"
 import type { Inbox } from "~shared/workspace"
+import { UnsavedDot } from "../unsaved-dot"
 import { ownRules } from "./draft"
 import { lostPart, sayInbox } from "./say"
 
@@ -10,6 +11,8 @@ interface InboxRowProps {
   words: Words
   setup: SetupWindow
   inbox: Inbox
+  /** Something of it was written and not saved. */
+  unsaved: boolean
   off: string | false
   first: boolean
   last: boolean
@@ -19,8 +22,9 @@ interface InboxRowProps {
 }
 
 /** One inbox: its rule in words, who serves it, how much is open in it, and what it names that is gone. */
-export function InboxRow({ words, setup, inbox, off, first, last, onMove, onEdit, onRemove }: InboxRowProps) {
+export function InboxRow({ words, setup, inbox, unsaved, ...rest }: InboxRowProps) {
   const { t } = words
+  const { off, first, last, onMove, onEdit, onRemove } = rest
   const { name } = inbox
   const lost = lostPart(setup, inbox)
   const team = setup.teams.find((one) => one.id === inbox.team)
@@ -33,7 +37,10 @@ export function InboxRow({ words, setup, inbox, off, first, last, onMove, onEdit
   return (
     <li className="inbox">
       <span className="inbox-words">
-        <bdi className="inbox-name">{name}</bdi>
+        <span className="named">
+          <bdi className="inbox-name">{name}</bdi>
+          {unsaved && <UnsavedDot words={words} />}
+        </span>
         <span className="inbox-rule">{sayInbox(words, setup, inbox)}</span>
         {lost && (
           <span className="inbox-lost">

@@ -6,40 +6,44 @@ import { Icon } from "~shared/ui/icon"
 import { Toast } from "~shared/ui/toast"
 import type { Inbox } from "~shared/workspace"
 import { ask } from "../ask"
+import type { Drafts } from "../draft"
+import { LeftDrafts } from "../left-drafts"
+import { PageHead } from "../page-head"
 import { Removal } from "../removal"
 import { type Ending, Said } from "../said"
-import { blank, draftOf, type InboxDraft, wanted } from "./draft"
+import { useForm } from "../use-form"
+import { blank, draftOf, type InboxDraft, unknownIn, wanted } from "./draft"
 import { InboxForm } from "./inbox-form"
 import { InboxRow } from "./inbox-row"
 
 interface InboxesPageProps {
   words: Words
   setup: SetupWindow
-  draft: [InboxDraft | null, (draft: InboxDraft | null) => void]
+  drafts: Drafts<InboxDraft>
 }
 
 /** The inboxes (C4-06, C4-14) in their order: the first whose rule fits takes a chat. */
-export function InboxesPage({ words, setup, draft: [draft, setDraft] }: InboxesPageProps) {
+export function InboxesPage({ words, setup, drafts }: InboxesPageProps) {
   const { t } = words
   const { inboxes, options } = setup
   const off = setup.me.role === "admin" ? false : t("inboxes_only_admins")
-  const [editing, setEditing] = useState<InboxDraft | null>(off ? null : draft)
+  const keptOf = (id: string) => {
+    const there = inboxes.find((one) => one.id === id)
+    return there ? draftOf(there) : null
+  }
+  const form = useForm(drafts, keptOf, blank, off !== false)
   const [removing, setRemoving] = useState<Inbox | null>(null)
   const [removed, setRemoved] = useState<Inbox | null>(null)
   const [ending, setEnding] = useState<Ending>(null)
   const opener = useRef<HTMLElement>(null)
   const busy = useRef(false)
   useEffect(() => {
-    if (!editing && !removing) opener.current?.focus()
-  }, [editing, removing])
+    if (form.open === null && !removing) opener.current?.focus()
+  }, [form.open, removing])
 
-  const keptOf = (id: string | null) => {
-    const there = inboxes.find((one) => one.id === id)
-    return there ? draftOf(there) : blank
-  }
   const edit = (id: string | null) => {
     opener.current = document.activeElement as HTMLElement
-    setEditing(draft?.id === id ? draft : keptOf(id))
+    form.begin(id)
   }
   const alone = async (act: () => Promise<string | null>, text: string) => {
     if (busy.current) return
@@ -63,13 +67,9 @@ export function InboxesPage({ words, setup, draft: [draft, setDraft] }: InboxesP
   }
   return (
     <section className="inboxes">
-      <header>
-        <div>
-          <h1>{t("nav_inboxes")}</h1>
-          <p>{off || t("inboxes_lead")}</p>
-        </div>
+      <PageHead title={t("nav_inboxes")} rules="C4-06, C4-14" line={off || t("inboxes_lead")}>
         <Button icon="add" look="solid" label={t("inbox_new")} off={off} onClick={() => edit(null)} />
-      </header>
+      </PageHead>
       {inboxes.length === 0 ? (
         <div className="card teaches">
           <Icon name="resume" size={24} />
@@ -85,6 +85,7 @@ export function InboxesPage({ words, setup, draft: [draft, setDraft] }: InboxesP
                 words={words}
                 setup={setup}
                 inbox={inbox}
+                unsaved={inbox.id in (drafts[0] ?? {})}
                 off={off}
                 first={at === 0}
                 last={at === inboxes.length - 1}
@@ -100,6 +101,13 @@ export function InboxesPage({ words, setup, draft: [draft, setDraft] }: InboxesP
           <p className="outcome">{t("inboxes_rest")}</p>
         </>
       )}
+      <LeftDrafts
+        words={words}
+        drafts={drafts}
+        ids={inboxes.map((one) => one.id)}
+        nameOf={(one) => one.name}
+        {...(!off && { onGoOn: edit })}
+      />
       <Said ending={ending} />
       {setup.filing && (
         <p className="outcome" role="status">
@@ -107,16 +115,17 @@ export function InboxesPage({ words, setup, draft: [draft, setDraft] }: InboxesP
           {t("inboxes_filing")}
         </p>
       )}
-      {editing && (
+      {form.open !== null && (
         <InboxForm
-          key={editing.id ?? ""}
+          key={form.open}
           words={words}
           setup={setup}
-          first={editing}
-          kept={keptOf(editing.id)}
-          onDraft={setDraft}
+          first={form.first}
+          kept={form.kept}
+          newer={unknownIn(inboxes.find((one) => one.id === form.open))}
+          onDraft={form.onDraft}
           onDone={(said) => {
-            setEditing(null)
+            form.end()
             setEnding(said ? { ok: true, text: said } : null)
           }}
         />

@@ -2,6 +2,7 @@ import { useState } from "react"
 import { actionName } from "~shared/i18n/actions"
 import type { Words } from "~shared/i18n/words"
 import { Button } from "~shared/ui/button"
+import { RuleId } from "../rule-id"
 
 const address = "chrome://extensions/shortcuts"
 const offered = ["take", "close", "palette"] as const
@@ -14,7 +15,9 @@ export function ChromeKeys({ words }: { words: Words }) {
   const list = new Intl.ListFormat(words.locale).format(names.map((text) => t("quoted", { text })))
   return (
     <>
-      <h2 className="section-title">{t("chrome_title")}</h2>
+      <h2 className="section-title">
+        {t("chrome_title")} <RuleId id="Z1-08" />
+      </h2>
       <div className="card setting">
         <div>
           <p>{t("chrome_line", { list })}</p>

@@ -5,6 +5,7 @@ import type { SetupWindow } from "~shared/protocol/views"
 import { Button } from "~shared/ui/button"
 import { type Action, actions, type KeyName, usualKeys } from "~shared/vocabulary"
 import { ask } from "../ask"
+import { PageHead } from "../page-head"
 import { type Ending, Said } from "../said"
 import { ChromeKeys } from "./chrome-keys"
 import { KeyField } from "./key-field"
@@ -63,11 +64,7 @@ export function KeysPage({ words, setup }: KeysPageProps) {
   }
   return (
     <section className="keys">
-      <header>
-        <div>
-          <h1>{t("nav_keys")}</h1>
-          <p>{t("keys_lead")}</p>
-        </div>
+      <PageHead title={t("nav_keys")} rules="Z1-08" line={t("keys_lead")}>
         <Said ending={ending} />
         <Button
           icon="reopen"
@@ -76,7 +73,7 @@ export function KeysPage({ words, setup }: KeysPageProps) {
           off={changed.length === 0 && t("keys_usual")}
           onClick={() => void allBack()}
         />
-      </header>
+      </PageHead>
       <div className="card">
         <table>
           <thead>

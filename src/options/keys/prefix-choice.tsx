@@ -3,6 +3,7 @@ import type { Words } from "~shared/i18n/words"
 import { Segmented } from "~shared/ui/segmented"
 import { type Prefix, prefixes } from "~shared/vocabulary"
 import { ask } from "../ask"
+import { RuleId } from "../rule-id"
 import { type Ending, Said } from "../said"
 
 /** What opens the snippets in the console's box: another one where the console has a list of its own at `/`. */
@@ -15,7 +16,9 @@ export function PrefixChoice({ words, prefix }: { words: Words; prefix: Prefix }
   }
   return (
     <>
-      <h2 className="section-title">{t("prefix_title")}</h2>
+      <h2 className="section-title">
+        {t("prefix_title")} <RuleId id="R2-07" />
+      </h2>
       <div className="card setting">
         <div>
           <p>{t("prefix_line")}</p>

@@ -20,19 +20,23 @@ interface FileSheetProps {
   checking: boolean
   /** Why it cannot be kept; false when it can. */
   off: string | false
+  /** What was typed of its name before. */
+  typed: string | undefined
   /** With its name when it was kept. */
   onDone: (kept?: string) => void
+  /** Left by Escape with a name typed: it waits with that. */
+  onAside: (typed: string) => void
 }
 
 const freshId = () => crypto.randomUUID().replaceAll("-", "")
 
 /** A file that was just chosen: what it is, what a sticker would need, and how it is to be called. */
-export function FileSheet({ words, file, more, checking, off, onDone }: FileSheetProps) {
+export function FileSheet({ words, file, more, checking, off, typed, onDone, onAside }: FileSheetProps) {
   const { t } = words
   const parts = partsOf(file.name)
   const plain = kindOf(file.type)
   const checked = useChecked(file)
-  const [name, setName] = useState(parts.name)
+  const [name, setName] = useState(typed ?? parts.name)
   const [picked, setPicked] = useState<"sticker" | "image" | null>(checking ? "sticker" : null)
   const [trouble, setTrouble] = useState<string | null>(null)
   // One id for all tries: an answer that was lost does not make a second file.
@@ -59,7 +63,10 @@ export function FileSheet({ words, file, more, checking, off, onDone }: FileShee
     onDone(name.trim())
   }
   return (
-    <Sheet title={checking ? t("library_check") : t("library_add")} onClose={() => onDone()}>
+    <Sheet
+      title={checking ? t("library_check") : t("library_add")}
+      onClose={() => (name === parts.name ? onDone() : onAside(name))}
+    >
       <form className="file-sheet" onSubmit={save} noValidate>
         <div className="file-seen">
           {checked?.picture && <img src={address} alt="" />}

@@ -1,4 +1,4 @@
-import { type ChangeEvent, useEffect, useRef, useState } from "react"
+import { type ChangeEvent, type Dispatch, type SetStateAction, useEffect, useRef, useState } from "react"
 import { sayBytes } from "~shared/i18n/bytes"
 import type { Words } from "~shared/i18n/words"
 import { fileLimit, libraryLimit } from "~shared/library"
@@ -9,37 +9,50 @@ import { Button } from "~shared/ui/button"
 import { fileKindIcons, fileKindNames } from "~shared/ui/file-kind"
 import { Icon } from "~shared/ui/icon"
 import { ask } from "../ask"
+import type { Drafts } from "../draft"
+import { LeftDrafts } from "../left-drafts"
+import { PageHead } from "../page-head"
 import { Removal } from "../removal"
 import { type Ending, Said } from "../said"
+import { UnsavedDot } from "../unsaved-dot"
+import { useForm } from "../use-form"
 import { FileSheet } from "./file-sheet"
-import { RenameSheet } from "./rename-sheet"
+import { type FileDraft, RenameSheet } from "./rename-sheet"
 
 interface LibraryPageProps {
   words: Words
   setup: SetupWindow
+  /** Files being renamed. */
+  drafts: Drafts<FileDraft>
+  picked: readonly [Chosen | null, Dispatch<SetStateAction<Chosen | null>>]
 }
 
 /** Files that were just chosen on this computer: one is asked about after the other. */
-interface Chosen {
+export interface Chosen {
   files: readonly File[]
   at: number
   checking: boolean
+  /** The name that was typed for the one that was left by Escape: it waits. */
+  typed?: string
 }
 
 /** Prepared files for the whole team (C4-20), and the check of stickers (C4-22). */
-export function LibraryPage({ words, setup }: LibraryPageProps) {
+export function LibraryPage({ words, setup, drafts, picked: [chosen, setChosen] }: LibraryPageProps) {
   const { t } = words
   const library = useView("library", {}, window).window
   const files = library?.files ?? []
   const off = setup.me.role === "admin" ? false : t("library_only_admins")
-  const [chosen, setChosen] = useState<Chosen | null>(null)
-  const [renaming, setRenaming] = useState<LibraryFile | null>(null)
+  const keptOf = (id: string): FileDraft | null => files.find((one) => one.id === id) ?? null
+  const form = useForm(drafts, keptOf, { id: null, name: "" }, off !== false)
+  const renaming = files.find((one) => one.id === form.open) ?? null
+  // One that waits does not stand in the way of the list.
+  const [aside, setAside] = useState(chosen !== null)
   const [removing, setRemoving] = useState<LibraryFile | null>(null)
   const [ending, setEnding] = useState<Ending>(null)
   const adding = useRef<HTMLInputElement>(null)
   const checking = useRef<HTMLInputElement>(null)
   const opener = useRef<HTMLElement>(null)
-  const open = chosen !== null || renaming !== null || removing !== null
+  const open = (chosen !== null && !aside) || renaming !== null || removing !== null
   useEffect(() => {
     if (!open) opener.current?.focus()
   }, [open])
@@ -53,11 +66,18 @@ export function LibraryPage({ words, setup }: LibraryPageProps) {
     // The same file may be chosen again.
     target.value = ""
     setEnding(null)
-    if (list.length > 0) setChosen({ files: list, at: 0, checking: check })
+    if (list.length === 0) return
+    setChosen({ files: list, at: 0, checking: check })
+    setAside(false)
   }
   const next = (kept?: string) => {
     said(kept === undefined ? null : t("file_added", { name: kept }))
-    setChosen((now) => (now && now.at + 1 < now.files.length ? { ...now, at: now.at + 1 } : null))
+    setChosen((now) => {
+      if (!now || now.at + 1 >= now.files.length) return null
+      const { typed: _, ...rest } = now
+      return { ...rest, at: now.at + 1 }
+    })
+    setAside(false)
   }
   const begin = (input: HTMLInputElement | null) => {
     opener.current = document.activeElement as HTMLElement
@@ -66,13 +86,25 @@ export function LibraryPage({ words, setup }: LibraryPageProps) {
   const file = chosen?.files[chosen.at]
   return (
     <section className="library">
-      <header>
-        <div>
-          <h1>{t("nav_library")}</h1>
-          <p>{off || (files.length > 0 && t("library_lead", { n: files.length }))}</p>
-        </div>
-        <Button icon="sticker" look="outlined" label={t("library_check")} onClick={() => begin(checking.current)} />
-        <Button icon="add" look="solid" label={t("library_add")} off={off} onClick={() => begin(adding.current)} />
+      <PageHead
+        title={t("nav_library")}
+        rules="C4-20, C4-22"
+        line={off || (files.length > 0 && t("library_lead", { n: files.length }))}
+      >
+        <Button
+          icon="sticker"
+          look="outlined"
+          label={t("library_check")}
+          off={aside && t("file_waits_first")}
+          onClick={() => begin(checking.current)}
+        />
+        <Button
+          icon="add"
+          look="solid"
+          label={t("library_add")}
+          off={off || (aside && t("file_waits_first"))}
+          onClick={() => begin(adding.current)}
+        />
         <input ref={adding} type="file" multiple hidden aria-label={t("library_add")} onChange={picked(false)} />
         <input
           ref={checking}
@@ -82,7 +114,7 @@ export function LibraryPage({ words, setup }: LibraryPageProps) {
           aria-label={t("library_check")}
           onChange={picked(true)}
         />
-      </header>
+      </PageHead>
       {!library ? (
         <div className="card bones" aria-busy="true" />
       ) : files.length === 0 ? (
@@ -114,6 +146,7 @@ export function LibraryPage({ words, setup }: LibraryPageProps) {
                       <Icon name={fileKindIcons[one.kind]} />
                       <bdi title={one.name}>{one.name}</bdi>
                       {one.ending && <small>{one.ending}</small>}
+                      {drafts[0]?.[one.id] && <UnsavedDot words={words} />}
                     </span>
                   </th>
                   <td>{t(fileKindNames[one.kind])}</td>
@@ -126,7 +159,7 @@ export function LibraryPage({ words, setup }: LibraryPageProps) {
                       off={off}
                       onClick={(event) => {
                         opener.current = event.currentTarget
-                        setRenaming(one)
+                        form.begin(one.id)
                       }}
                     />
                     <Button
@@ -147,8 +180,22 @@ export function LibraryPage({ words, setup }: LibraryPageProps) {
         </div>
       )}
       <p className="library-limit">{t("library_limit", { n: libraryLimit, size: sayBytes(words, fileLimit) })}</p>
+      {aside && file && (
+        <div className="card left-file">
+          <UnsavedDot words={words} />
+          <span className="left-words">
+            <bdi>{chosen?.typed || file.name}</bdi>
+            <small>{t("file_waits")}</small>
+          </span>
+          <Button look="outlined" label={t("file_go_on")} onClick={() => setAside(false)} />
+          <Button label={t("act_discard")} onClick={() => next()} />
+        </div>
+      )}
+      {library && (
+        <LeftDrafts words={words} drafts={drafts} ids={files.map((one) => one.id)} nameOf={(one) => one.name} />
+      )}
       <Said ending={ending} />
-      {chosen && file && (
+      {chosen && file && !aside && (
         <FileSheet
           key={chosen.at}
           words={words}
@@ -156,15 +203,22 @@ export function LibraryPage({ words, setup }: LibraryPageProps) {
           more={chosen.files.length - chosen.at - 1}
           checking={chosen.checking}
           off={off}
+          typed={chosen.typed}
           onDone={next}
+          onAside={(typed) => {
+            setChosen({ ...chosen, typed })
+            setAside(true)
+          }}
         />
       )}
       {renaming && (
         <RenameSheet
           words={words}
           file={renaming}
+          first={form.first}
+          onDraft={form.onDraft}
           onDone={(name) => {
-            setRenaming(null)
+            form.end()
             said(name === undefined ? null : t("file_renamed", { name }))
           }}
         />

@@ -6,17 +6,25 @@ import { ask } from "../ask"
 import { Field } from "../field"
 import { Sheet } from "../sheet"
 
+/** A file being renamed. */
+export interface FileDraft {
+  id: string | null
+  name: string
+}
+
 interface RenameSheetProps {
   words: Words
   file: LibraryFile
+  first: FileDraft
+  onDraft: (draft: FileDraft | null) => void
   /** With the new name when it was saved. */
   onDone: (name?: string) => void
 }
 
 /** Calls a file something else; its ending stays what it is. */
-export function RenameSheet({ words, file, onDone }: RenameSheetProps) {
+export function RenameSheet({ words, file, first, onDraft, onDone }: RenameSheetProps) {
   const { t } = words
-  const [name, setName] = useState(file.name)
+  const [name, setName] = useState(first.name)
   const [trouble, setTrouble] = useState<string | null>(null)
   const busy = useRef(false)
   const save = async (event: FormEvent) => {
@@ -25,8 +33,9 @@ export function RenameSheet({ words, file, onDone }: RenameSheetProps) {
     busy.current = true
     const why = await ask(words, "file.rename", { id: file.id, name })
     busy.current = false
-    if (why) setTrouble(why)
-    else onDone(name.trim())
+    if (why) return setTrouble(why)
+    onDraft(null)
+    onDone(name.trim())
   }
   return (
     <Sheet title={t("file_rename", { name: file.name })} onClose={() => onDone()}>
@@ -43,12 +52,19 @@ export function RenameSheet({ words, file, onDone }: RenameSheetProps) {
               onChange={({ target }) => {
                 setName(target.value)
                 setTrouble(null)
+                onDraft(target.value === file.name ? null : { id: file.id, name: target.value })
               }}
             />
           )}
         </Field>
         <footer>
-          <Button label={t("act_cancel")} onClick={() => onDone()} />
+          <Button
+            label={t("act_cancel")}
+            onClick={() => {
+              onDraft(null)
+              onDone()
+            }}
+          />
           <Button type="submit" look="solid" label={t("act_save")} />
         </footer>
       </form>

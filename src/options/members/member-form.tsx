@@ -8,6 +8,7 @@ import { Button } from "~shared/ui/button"
 import { type Role, roles, type TeamId } from "~shared/vocabulary"
 import { Checks } from "../checks"
 import { Field } from "../field"
+import { wholeNumber } from "../rules/written"
 import { sayRefused } from "../say-refusal"
 import { Sheet } from "../sheet"
 
@@ -55,8 +56,8 @@ export function MemberForm({ words, setup, first, kept, onDraft, onDone }: Membe
     if (busy.current) return
     const name = draft.name.trim()
     if (!name) return setTrouble({ at: "name", text: t("name_missing") })
-    const capacity = draft.capacity.trim() === "" ? null : Number(draft.capacity)
-    if (!fits("capacity", capacity))
+    const capacity = draft.capacity.trim() === "" ? null : wholeNumber(draft.capacity.trim())
+    if (capacity === undefined || !fits("capacity", capacity))
       return setTrouble({
         at: "capacity",
         text: t("number_between", { least: words.number(1), most: words.number(1000) })
@@ -94,6 +95,7 @@ export function MemberForm({ words, setup, first, kept, onDraft, onDone }: Membe
         </Field>
         <Field
           label={t("field_role")}
+          rule="Z1-30"
           hint={draft.role === "admin" ? t("role_admin_hint") : t("role_agent_hint")}
           trouble={wrong("role")}
         >
@@ -110,6 +112,7 @@ export function MemberForm({ words, setup, first, kept, onDraft, onDone }: Membe
         </Field>
         <Field
           label={t("field_capacity")}
+          rule="O6 · R3-13"
           hint={t("field_capacity_hint", { usual: usual === null ? t("field_capacity_none") : words.number(usual) })}
           trouble={wrong("capacity")}
         >
@@ -128,6 +131,7 @@ export function MemberForm({ words, setup, first, kept, onDraft, onDone }: Membe
         {teams.length > 0 && (
           <Checks
             label={t("field_teams")}
+            rule="C4-06"
             hint={t("field_teams_hint")}
             choices={teams.map(({ id, name }) => ({ value: id, label: name }))}
             chosen={draft.teams}

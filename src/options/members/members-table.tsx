@@ -5,10 +5,14 @@ import { Avatar } from "~shared/ui/avatar"
 import { Button } from "~shared/ui/button"
 import { PresenceDot } from "~shared/ui/presence-dot"
 import { useNow } from "~shared/ui/use-now"
+import { RuleId } from "../rule-id"
+import { UnsavedDot } from "../unsaved-dot"
 
 interface MembersTableProps {
   words: Words
   setup: SetupWindow
+  /** What was written of whom and not saved. */
+  unsaved: Readonly<Record<string, unknown>> | null
   /** Why nothing may be changed here, where that is so. */
   off: string | false
   onEdit: (member: Teammate) => void
@@ -17,14 +21,14 @@ interface MembersTableProps {
 }
 
 /** Everybody in the workspace: role, teams, presence, how much is open, and whether automatic assignment counts on them. */
-export function MembersTable({ words, setup, off, onEdit, onShare, onRemove }: MembersTableProps) {
+export function MembersTable({ words, setup, unsaved, off, onEdit, onShare, onRemove }: MembersTableProps) {
   const { t } = words
   const now = useNow()
   const { members, me, options } = setup
   const teams = setup.teams.filter((team) => !team.gone)
   return (
     <div className="card">
-      <table>
+      <table aria-describedby="share-line">
         <thead>
           <tr>
             <th scope="col">{t("column_person")}</th>
@@ -34,7 +38,9 @@ export function MembersTable({ words, setup, off, onEdit, onShare, onRemove }: M
             <th scope="col" className="figure">
               {t("column_open")}
             </th>
-            <th scope="col">{t("column_share")}</th>
+            <th scope="col">
+              {t("column_share")} <RuleId id="O6 · R3-13" />
+            </th>
             <th scope="col">
               <span className="tn-unseen">{t("column_acts")}</span>
             </th>
@@ -53,6 +59,7 @@ export function MembersTable({ words, setup, off, onEdit, onShare, onRemove }: M
                     <Avatar name={shown} mine={mine} size={28} />
                     <bdi title={name}>{shown}</bdi>
                     {mine && <small>{t("you")}</small>}
+                    {unsaved && id in unsaved && <UnsavedDot words={words} />}
                   </span>
                 </th>
                 <td>{role === "admin" ? t("role_admin") : t("role_agent")}</td>
@@ -103,6 +110,9 @@ export function MembersTable({ words, setup, off, onEdit, onShare, onRemove }: M
           })}
         </tbody>
       </table>
+      <p id="share-line" className="share-line">
+        {t("share_line")}
+      </p>
     </div>
   )
 }

@@ -8,7 +8,11 @@ import { Button } from "~shared/ui/button"
 import { Toast } from "~shared/ui/toast"
 import type { AgentId, Team } from "~shared/vocabulary"
 import { ask } from "../ask"
+import type { Drafts } from "../draft"
+import { LeftDrafts } from "../left-drafts"
+import { PageHead } from "../page-head"
 import { type Ending, Said } from "../said"
+import { useForm } from "../use-form"
 import { type MemberDraft, MemberForm } from "./member-form"
 import { MemberRemoval } from "./member-removal"
 import { MembersTable } from "./members-table"
@@ -18,8 +22,8 @@ import { Teams } from "./teams"
 interface MembersProps {
   words: Words
   setup: SetupWindow
-  member: [MemberDraft | null, (draft: MemberDraft | null) => void]
-  team: [TeamDraft | null, (draft: TeamDraft | null) => void]
+  drafts: Drafts<MemberDraft>
+  teams: Drafts<TeamDraft>
 }
 
 /** Who left, and how that is taken back. */
@@ -33,12 +37,18 @@ interface Left {
 const blank: MemberDraft = { id: null, name: "", role: "agent", capacity: "", teams: [] }
 
 /** Who is in the workspace, in which teams, and how much each may be given. */
-export function Members({ words, setup, member: [draft, setDraft], team }: MembersProps) {
+export function Members({ words, setup, drafts, teams }: MembersProps) {
   const { t } = words
   const { members, held } = setup
   const off = setup.me.role === "admin" ? false : t("members_only_admins")
-  // A draft that was kept opens again with the page: what was typed is in it.
-  const [editing, setEditing] = useState<MemberDraft | null>(off ? null : draft)
+  const keptOf = (id: string): MemberDraft | null => {
+    const member = members.find((one) => one.id === id)
+    if (!member) return null
+    const of = setup.teams.filter((one) => !one.gone && one.members.includes(member.id)).map((one) => one.id)
+    const { name, role, capacity } = member
+    return { id, name, role, capacity: capacity === undefined ? "" : String(capacity), teams: of }
+  }
+  const form = useForm(drafts, keptOf, blank, off !== false)
   const [removing, setRemoving] = useState<Teammate | null>(null)
   const [ending, setEnding] = useState<Ending>(null)
   const [left, setLeft] = useState<Left | null>(null)
@@ -47,19 +57,12 @@ export function Members({ words, setup, member: [draft, setDraft], team }: Membe
   const say = (text: string) => setEnding({ ok: true, text })
 
   useEffect(() => {
-    if (!editing && !removing) opener.current?.focus()
-  }, [editing, removing])
+    if (form.open === null && !removing) opener.current?.focus()
+  }, [form.open, removing])
 
-  const keptOf = (id: string | null): MemberDraft => {
-    const member = members.find((one) => one.id === id)
-    if (!member) return blank
-    const teams = setup.teams.filter((one) => !one.gone && one.members.includes(member.id)).map((one) => one.id)
-    const { name, role, capacity } = member
-    return { id, name, role, capacity: capacity === undefined ? "" : String(capacity), teams }
-  }
   const edit = (id: string | null) => {
     opener.current = document.activeElement as HTMLElement
-    setEditing(draft?.id === id ? draft : keptOf(id))
+    form.begin(id)
   }
   const share = async ({ id, name, role, excluded = false }: Teammate) => {
     const why = await ask(words, "member.change", { id, name, role, excluded: !excluded })
@@ -84,16 +87,13 @@ export function Members({ words, setup, member: [draft, setDraft], team }: Membe
 
   return (
     <section className="members">
-      <header>
-        <div>
-          <h1>{t("nav_members")}</h1>
-          <p>{off || t("members_lead", { n: members.length })}</p>
-        </div>
+      <PageHead title={t("nav_members")} rules="C4-06, Z1-30" line={off || t("members_lead", { n: members.length })}>
         <Button icon="assign" look="solid" label={t("member_add")} off={off} onClick={() => edit(null)} />
-      </header>
+      </PageHead>
       <MembersTable
         words={words}
         setup={setup}
+        unsaved={drafts[0]}
         off={off}
         onEdit={(member) => edit(member.id)}
         onShare={(member) => void share(member)}
@@ -102,18 +102,34 @@ export function Members({ words, setup, member: [draft, setDraft], team }: Membe
           setRemoving(member)
         }}
       />
+      <LeftDrafts
+        words={words}
+        drafts={drafts}
+        ids={members.map((one) => one.id)}
+        nameOf={(one) => one.name}
+        {...(!off && { onGoOn: edit })}
+      />
       <Said ending={ending} />
-      <Teams words={words} setup={setup} off={off} draft={team} onSaid={say} onRemoved={teamLeft} />
-      {editing && (
+      {/* One form at a time opens with the page. */}
+      <Teams
+        words={words}
+        setup={setup}
+        off={off}
+        drafts={teams}
+        closed={drafts[0] !== null}
+        onSaid={say}
+        onRemoved={teamLeft}
+      />
+      {form.open !== null && (
         <MemberForm
-          key={editing.id ?? ""}
+          key={form.open}
           words={words}
           setup={setup}
-          first={editing}
-          kept={keptOf(editing.id)}
-          onDraft={setDraft}
+          first={form.first}
+          kept={form.kept}
+          onDraft={form.onDraft}
           onDone={(outcome) => {
-            setEditing(null)
+            form.end()
             setEnding(outcome ? { ok: true, text: outcome } : null)
           }}
         />

@@ -5,7 +5,12 @@ import { Avatar } from "~shared/ui/avatar"
 import { Button } from "~shared/ui/button"
 import type { Team } from "~shared/vocabulary"
 import { ask } from "../ask"
+import type { Drafts } from "../draft"
+import { LeftDrafts } from "../left-drafts"
 import { Removal } from "../removal"
+import { RuleId } from "../rule-id"
+import { UnsavedDot } from "../unsaved-dot"
+import { useForm } from "../use-form"
 import type { TeamDraft } from "./team-form"
 import { TeamForm } from "./team-form"
 
@@ -13,7 +18,9 @@ interface TeamsProps {
   words: Words
   setup: SetupWindow
   off: string | false
-  draft: [TeamDraft | null, (draft: TeamDraft | null) => void]
+  drafts: Drafts<TeamDraft>
+  /** Another form opens with the page. */
+  closed: boolean
   onSaid: (said: string) => void
   onRemoved: (team: Team) => void
 }
@@ -21,31 +28,33 @@ interface TeamsProps {
 const blank: TeamDraft = { id: null, name: "", members: [] }
 
 /** The teams, and who is in each. */
-export function Teams({ words, setup, off, draft: [draft, setDraft], onSaid, onRemoved }: TeamsProps) {
+export function Teams({ words, setup, off, drafts, closed, onSaid, onRemoved }: TeamsProps) {
   const { t } = words
   const teams = setup.teams.filter((team) => !team.gone)
-  const [editing, setEditing] = useState<TeamDraft | null>(off ? null : draft)
   const [removing, setRemoving] = useState<Team | null>(null)
   const opener = useRef<HTMLElement>(null)
   const here = (team: Team) => setup.members.filter((member) => team.members.includes(member.id))
-  const keptOf = (id: string | null): TeamDraft => {
+  const keptOf = (id: string): TeamDraft | null => {
     const team = teams.find((one) => one.id === id)
-    return team ? { id: team.id, name: team.name, members: here(team).map((one) => one.id) } : blank
+    return team ? { id: team.id, name: team.name, members: here(team).map((one) => one.id) } : null
   }
+  const form = useForm(drafts, keptOf, blank, off !== false || closed)
   useEffect(() => {
-    if (!editing && !removing) opener.current?.focus()
-  }, [editing, removing])
+    if (form.open === null && !removing) opener.current?.focus()
+  }, [form.open, removing])
 
   const edit = (id: string | null) => {
     opener.current = document.activeElement as HTMLElement
-    setEditing(draft?.id === id ? draft : keptOf(id))
+    form.begin(id)
   }
   const only = removing ? (setup.held[`team:${removing.id}`] ?? 0) : 0
   const serves = setup.inboxes.filter((one) => one.team === removing?.id).length
   return (
     <>
       <div className="section-head">
-        <h2 className="section-title">{t("teams")}</h2>
+        <h2 className="section-title">
+          {t("teams")} <RuleId id="C4-06" />
+        </h2>
         <Button icon="add" label={t("team_new")} off={off} onClick={() => edit(null)} />
       </div>
       {teams.length === 0 ? (
@@ -59,7 +68,10 @@ export function Teams({ words, setup, off, draft: [draft, setDraft], onSaid, onR
               <li key={team.id} className="card">
                 <Avatar name={team.name} team size={28} />
                 <span className="team-words">
-                  <bdi>{team.name}</bdi>
+                  <span className="named">
+                    <bdi>{team.name}</bdi>
+                    {drafts[0]?.[team.id] && <UnsavedDot words={words} />}
+                  </span>
                   <small>
                     {t("team_count", { n: people.length })} · {t("team_online", { n: online })}
                   </small>
@@ -88,16 +100,23 @@ export function Teams({ words, setup, off, draft: [draft, setDraft], onSaid, onR
           })}
         </ul>
       )}
-      {editing && (
+      <LeftDrafts
+        words={words}
+        drafts={drafts}
+        ids={teams.map((one) => one.id)}
+        nameOf={(one) => one.name}
+        {...(!off && { onGoOn: edit })}
+      />
+      {form.open !== null && (
         <TeamForm
-          key={editing.id ?? ""}
+          key={form.open}
           words={words}
           setup={setup}
-          first={editing}
-          kept={keptOf(editing.id)}
-          onDraft={setDraft}
+          first={form.first}
+          kept={form.kept}
+          onDraft={form.onDraft}
           onDone={(said) => {
-            setEditing(null)
+            form.end()
             if (said) onSaid(said)
           }}
         />

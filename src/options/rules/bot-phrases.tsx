@@ -1,46 +1,66 @@
-import { useState } from "react"
+import { useRef, useState } from "react"
 import type { Words } from "~shared/i18n/words"
 import { Button } from "~shared/ui/button"
-import { ask } from "../ask"
-import { useDraft } from "../draft"
+import { tryTo } from "../ask"
 import { Field } from "../field"
+import { RuleId } from "../rule-id"
 import { type Ending, Said } from "../said"
+import { useLatest } from "../use-latest"
+
+/** The phrases as they are written, before they are saved. */
+export interface PhrasesDraft {
+  text: string
+}
 
 interface BotPhrasesProps {
   words: Words
   phrases: readonly string[]
   /** Why nothing may be changed here, where that is so. */
   off: string | false
+  draft: [PhrasesDraft | null, (draft: PhrasesDraft | null) => void]
 }
 
 /** What a bot says when it hands a contact over (C4-01), one phrase a line. They are looked for in the page alone. */
-export function BotPhrases({ words, phrases, off }: BotPhrasesProps) {
+export function BotPhrases({ words, phrases, off, draft: [draft, setDraft] }: BotPhrasesProps) {
   const { t } = words
-  const [draft, setDraft] = useDraft<{ text: string }>("phrases")
+  const [trouble, setTrouble] = useState<string | null>(null)
   const [ending, setEnding] = useState<Ending>(null)
-  const text = draft?.text ?? phrases.join("\n")
+  const field = useRef<HTMLTextAreaElement>(null)
+  const busy = useRef(false)
+  const kept = phrases.join("\n")
+  const text = (off ? null : draft?.text) ?? kept
+  const latest = useLatest(text)
 
   const save = async () => {
-    const said = text.split("\n").filter((line) => line.trim() !== "")
-    const why = await ask(words, "workspace.patterns", { phrases: said })
-    setEnding(why ? { ok: false, text: why } : { ok: true, text: t("saved") })
-    if (!why) setDraft(null)
+    if (busy.current) return
+    busy.current = true
+    const why = await tryTo(words, "workspace.patterns", { phrases: text.split("\n").filter((line) => line.trim()) })
+    busy.current = false
+    // What was written on meanwhile is not saved.
+    if (!why && latest.current === text) setDraft(null)
+    if (!why) return setEnding({ ok: true, text: t("saved") })
+    const { kind } = why.refusal ?? {}
+    if (kind !== "phrase-short" && kind !== "name-too-long") return setEnding({ ok: false, text: why.text })
+    setTrouble(why.text)
+    field.current?.focus()
   }
   return (
     <section className="card bot-phrases">
       <h3>
-        {t("bot_title")} <small>C4-01</small>
+        {t("bot_title")} <RuleId id="C4-01" />
       </h3>
-      <Field label={t("bot_phrases")} hint={off || t("bot_hint")}>
+      <Field label={t("bot_phrases")} hint={off || t("bot_hint")} trouble={trouble}>
         {(ids) => (
           <textarea
             {...ids}
+            ref={field}
             rows={3}
             value={text}
             readOnly={off !== false}
             onChange={({ target }) => {
               setEnding(null)
-              setDraft(target.value === phrases.join("\n") ? null : { text: target.value })
+              setTrouble(null)
+              setDraft(target.value === kept ? null : { text: target.value })
             }}
           />
         )}
@@ -52,6 +72,15 @@ export function BotPhrases({ words, phrases, off }: BotPhrasesProps) {
           off={off || (draft ? false : t("bot_same"))}
           onClick={() => void save()}
         />
+        {draft && !off && (
+          <Button
+            label={t("act_discard")}
+            onClick={() => {
+              setDraft(null)
+              setTrouble(null)
+            }}
+          />
+        )}
         <Said ending={ending} />
       </div>
     </section>

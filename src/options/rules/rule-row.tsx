@@ -4,6 +4,7 @@ import type { OptionName } from "~shared/option-values"
 import { Icon } from "~shared/ui/icon"
 import type { Options } from "~shared/workspace"
 import { AmountField } from "./amount-field"
+import { RuleWords } from "./rule-words"
 import { sayChoice, sayRule } from "./say"
 import type { Amount, Rule } from "./table"
 import { typed, type Written } from "./written"
@@ -47,25 +48,20 @@ export function RuleRow({ words, rule, options, written, fixed, newer, bad, trou
 
   return (
     <li className="rule" data-rule={rule.id}>
-      <span className="rule-words">
-        {isNamed ? <label htmlFor={id}>{t(rule.title)}</label> : <span className="rule-title">{t(rule.title)}</span>}
-        <small>{rule.id}</small>
-        <span id={`${id}-line`} className="rule-line">
-          {t(rule.line)}
-          {rule.later && (
-            <span className="rule-later">
-              <Icon name="clock" />
-              {t(rule.later)}
-            </span>
-          )}
-          {newer && (
-            <span className="rule-later">
-              <Icon name="alert" />
-              {t("option_unknown")}
-            </span>
-          )}
-        </span>
-      </span>
+      <RuleWords words={words} rule={rule} field={isNamed ? id : null} id={id}>
+        {rule.later && (
+          <span className="rule-later">
+            <Icon name="clock" />
+            {t(rule.later)}
+          </span>
+        )}
+        {newer && (
+          <span className="rule-later">
+            <Icon name="alert" />
+            {t("option_unknown")}
+          </span>
+        )}
+      </RuleWords>
       {still ? (
         <span className="rule-value">
           {rule.fixed && <Icon name="private" />}

@@ -1,4 +1,4 @@
-import { useRef, useState } from "react"
+import { type ComponentProps, useRef, useState } from "react"
 import type { Words } from "~shared/i18n/words"
 import { isOption, type OptionName } from "~shared/option-values"
 import type { SetupWindow } from "~shared/protocol/views"
@@ -16,10 +16,11 @@ interface RulesPageProps {
   words: Words
   setup: SetupWindow
   draft: [Written | null, (draft: Written | null) => void]
+  phrases: ComponentProps<typeof BotPhrases>["draft"]
 }
 
 /** What the workspace chose where the trade contradicts itself (O1–O21), and the habits of three products. */
-export function RulesPage({ words, setup, draft: [draft, setDraft] }: RulesPageProps) {
+export function RulesPage({ words, setup, draft: [draft, setDraft], phrases }: RulesPageProps) {
   const { t } = words
   const { options } = setup
   const fixed = setup.me.role !== "admin"
@@ -95,7 +96,7 @@ export function RulesPage({ words, setup, draft: [draft, setDraft] }: RulesPageP
           </ul>
         </section>
       ))}
-      <BotPhrases words={words} phrases={setup.patterns} off={fixed && t("rules_only_admins")} />
+      <BotPhrases words={words} phrases={setup.patterns} off={fixed && t("rules_only_admins")} draft={phrases} />
       <Said ending={ending} />
       {n > 0 && (
         <div className="savebar">

@@ -4,6 +4,7 @@ import { folded } from "~shared/names"
 import type { Snippet } from "~shared/protocol/views"
 import { Icon } from "~shared/ui/icon"
 import { rove } from "~shared/ui/roving"
+import { UnsavedDot } from "../unsaved-dot"
 import { bareShortcut, type SnippetDraft } from "./check"
 
 interface SnippetListProps {
@@ -88,11 +89,7 @@ export function SnippetList({ words, prefix, snippets, drafts, lost, chosen, onC
                   <span className="tn-unseen">{t("snippet_personal")}</span>
                 </span>
               )}
-              {line.unsaved && (
-                <span className="unsaved" title={t("unsaved")}>
-                  <span className="tn-unseen">{t("unsaved")}</span>
-                </span>
-              )}
+              {line.unsaved && <UnsavedDot words={words} />}
             </button>
           </li>
         ))}

@@ -8,18 +8,17 @@ import { Button } from "~shared/ui/button"
 import { Icon } from "~shared/ui/icon"
 import { Toast } from "~shared/ui/toast"
 import { ask } from "../ask"
+import type { Drafts } from "../draft"
+import { PageHead } from "../page-head"
 import { Removal } from "../removal"
 import { blank, type SnippetDraft } from "./check"
 import { SnippetEditor } from "./editor"
 import { SnippetList } from "./list"
 
-type Drafts = Record<string, SnippetDraft>
-
 interface SnippetsProps {
   words: Words
   setup: SetupWindow
-  /** By the snippet's id; `""` is the one that has none yet. */
-  drafts: [Drafts | null, (drafts: Drafts | null) => void]
+  drafts: Drafts<SnippetDraft>
 }
 
 /** Which one is in the editor. A new one has no id until the worker tells of it: until then, what was saved stands for it. */
@@ -34,7 +33,7 @@ const alphabetical = (one: Snippet, other: Snippet) =>
   (one.title || one.shortcut).localeCompare(other.title || other.shortcut)
 
 /** Prepared answers: a list, and the one that is being written (R2-07, C4-05). */
-export function Snippets({ words, setup, drafts: [drafts, setDrafts] }: SnippetsProps) {
+export function Snippets({ words, setup, drafts: [drafts, keep] }: SnippetsProps) {
   const { t } = words
   const snippets = [...setup.snippets].sort(alphabetical)
   const [chosen, setChosen] = useState<Chosen | null>(() => {
@@ -45,13 +44,8 @@ export function Snippets({ words, setup, drafts: [drafts, setDrafts] }: Snippets
   const [removed, setRemoved] = useState<Snippet | null>(null)
   const editor = useRef<HTMLInputElement>(null)
 
-  const keep = (key: string, draft: SnippetDraft | null) => {
-    const { [key]: _, ...rest } = drafts ?? {}
-    const next = draft ? { ...rest, [key]: draft } : rest
-    setDrafts(Object.keys(next).length > 0 ? next : null)
-  }
   const choose = (id: string | null, draft?: SnippetDraft) => {
-    if (draft) keep(id ?? "", draft)
+    if (draft) keep(id, draft)
     setChosen({ id, turn: (chosen?.turn ?? 0) + 1 })
   }
   // To the first field, once it is drawn: what had the focus is gone.
@@ -67,21 +61,23 @@ export function Snippets({ words, setup, drafts: [drafts, setDrafts] }: Snippets
     if (!parsed.ok) return
     const saved = { shortcut, title, body, personal }
     const reply = await send("snippet.save", { id: null, ...saved, parts: parsed.parts })
-    // What could not come back is kept as a draft: nothing of it is lost.
-    if (!reply.ok || !reply.value.ok) return start(saved)
-    setChosen({ id: null, saved, turn: (chosen?.turn ?? 0) + 1 })
+    // What could not come back is kept as a draft of its own: nothing of it is lost, and nothing of another one.
+    const back = reply.ok && reply.value.ok
+    if (!back) keep(snippet.id, saved)
+    setChosen({ id: snippet.id, ...(back && { saved }), turn: (chosen?.turn ?? 0) + 1 })
     toEditor()
   }
 
   const { saved } = chosen ?? {}
   const arrived = saved && snippets.find((one) => folded(one.shortcut) === folded(saved.shortcut))
   // Written on while it was saved for the first time: that is a change of the one that has arrived.
-  const writtenOn = arrived && drafts?.[""]
+  const from = chosen?.id ?? null
+  const writtenOn = arrived && drafts?.[from ?? ""]
   useEffect(() => {
-    if (!arrived || !writtenOn) return
-    const { "": typed, ...rest } = drafts ?? {}
-    if (typed) setDrafts({ ...rest, [arrived.id]: typed })
-  }, [arrived, writtenOn, drafts, setDrafts])
+    if (!arrived || !writtenOn || from === arrived.id) return
+    keep(from, null)
+    keep(arrived.id, writtenOn)
+  }, [arrived, writtenOn, from, keep])
   const unknown = Object.keys(drafts ?? {}).filter((key) => key && !snippets.some((one) => one.id === key))
   const known = chosen && (!chosen.id || unknown.includes(chosen.id) || snippets.some((one) => one.id === chosen.id))
   const id = arrived?.id ?? (known ? chosen.id : snippets[0]?.id)
@@ -90,13 +86,13 @@ export function Snippets({ words, setup, drafts: [drafts, setDrafts] }: Snippets
 
   return (
     <section className="snippets">
-      <header>
-        <div>
-          <h1>{t("nav_snippets")}</h1>
-          {snippets.length > 0 && <p>{t("snippets_lead", { n: snippets.length })}</p>}
-        </div>
+      <PageHead
+        title={t("nav_snippets")}
+        rules="R2-07, C4-05"
+        line={snippets.length > 0 && t("snippets_lead", { n: snippets.length })}
+      >
         {!empty && <Button icon="add" look="outlined" label={t("snippet_new")} onClick={() => start()} />}
-      </header>
+      </PageHead>
       {empty ? (
         <div className="card teaches">
           <Icon name="snippets" size={18} />
@@ -140,9 +136,9 @@ export function Snippets({ words, setup, drafts: [drafts, setDrafts] }: Snippets
             draft={drafts?.[id ?? ""] ?? null}
             lost={!!id && !kept}
             first={editor}
-            onDraft={(draft) => keep(id ?? "", draft)}
+            onDraft={(draft) => keep(id ?? null, draft)}
             onSaved={(now, typed) => {
-              keep(id ?? "", typed)
+              keep(id ?? null, typed)
               if (!kept) setChosen({ id: null, saved: now, turn: chosen?.turn ?? 0 })
             }}
             onRemove={kept && (() => setRemoving(kept))}

@@ -7,34 +7,31 @@ import type { SetupWindow } from "~shared/protocol/views"
 import { Button } from "~shared/ui/button"
 import type { Tag } from "~shared/workspace"
 import { ask } from "../ask"
+import type { Drafts } from "../draft"
+import { LeftDrafts } from "../left-drafts"
 import { NameForm } from "../name-form"
+import { PageHead } from "../page-head"
 import { Removal } from "../removal"
 import { type Ending, Said } from "../said"
 import { sayRefused } from "../say-refusal"
 
-/** Names being written, by the tag's id; `""` is the one being added. */
-export type TagNames = Record<string, string>
-
 interface TagsPageProps {
   words: Words
   setup: SetupWindow
-  drafts: [TagNames | null, (drafts: TagNames | null) => void]
+  /** Names being written. */
+  drafts: Drafts<string>
 }
 
 /** The tags of the workspace (C4-06, C4-27): anybody adds one, admins rename and remove. */
-export function TagsPage({ words, setup, drafts: [drafts, setDrafts] }: TagsPageProps) {
+export function TagsPage({ words, setup, drafts: names }: TagsPageProps) {
   const { t } = words
+  const [drafts, write] = names
   const tags = setup.tags.filter((one) => !one.gone).sort((a, b) => a.name.localeCompare(b.name))
   const off = setup.me.role === "admin" ? false : t("tags_only_admins")
   const [ending, setEnding] = useState<Ending>(null)
   const [removing, setRemoving] = useState<Tag | null>(null)
   const card = useRef<HTMLDivElement>(null)
 
-  const write = (id: string, name: string | null) => {
-    const { [id]: _, ...rest } = drafts ?? {}
-    const next = name === null ? rest : { ...rest, [id]: name }
-    setDrafts(Object.keys(next).length > 0 ? next : null)
-  }
   const done = (text: string) => setEnding({ ok: true, text })
   const save = (id: string | null) => async (name: string) => {
     if (tags.some((one) => one.id !== id && folded(one.name) === folded(name))) return t("tag_taken", { name })
@@ -44,12 +41,7 @@ export function TagsPage({ words, setup, drafts: [drafts, setDrafts] }: TagsPage
   }
   return (
     <section>
-      <header>
-        <div>
-          <h1>{t("nav_tags")}</h1>
-          <p>{off || t("tags_lead")}</p>
-        </div>
-      </header>
+      <PageHead title={t("nav_tags")} rules="C4-06, C4-27" line={off || t("tags_lead")} />
       <div ref={card} className="card categories">
         {tags.length > 0 ? (
           <ul aria-label={t("nav_tags")}>
@@ -77,14 +69,15 @@ export function TagsPage({ words, setup, drafts: [drafts, setDrafts] }: TagsPage
           label={t("tag_new")}
           value={drafts?.[""] ?? ""}
           act={t("act_add")}
-          onWrite={(name) => write("", name || null)}
+          onWrite={(name) => write(null, name || null)}
           save={save(null)}
           onSaved={(name) => {
-            write("", null)
+            write(null, null)
             done(t("tag_added", { name }))
           }}
         />
       </div>
+      <LeftDrafts words={words} drafts={names} ids={["", ...tags.map((one) => one.id)]} nameOf={(name) => name} />
       <Said ending={ending} />
       {removing && (
         <Removal
