@@ -166,7 +166,7 @@ test("where all who wait belong to a console that is closed, one press opens it 
   await bar.click("button", offer)
   const tab = await opened
   await expect.poll(() => new URL(tab.url()).host).toBe(new URL(page.url()).host)
-  await expect.poll(() => bar.words(), { timeout: 20_000 }).toContain("La consola no está abierta.")
+  await expect.poll(() => bar.words(), { timeout: 20_000 }).toContain("La consola no estaba abierta")
 })
 
 test("far down the list the row is looked for and found (Z0-08)", async ({ stage }) => {
