@@ -28,7 +28,7 @@ const ofOthers = {
     "categories_added categories_empty categories_usual category_added category_is_first category_is_last " +
     "category_remove_body category_removed close_category_must close_no_categories closing_category_line " +
     "closing_no_categories refused_category_gone refused_category_needed",
-  console: "console_asleep jump_no_tab refused_no_chat_link",
+  console: "console_asleep refused_no_chat_link",
   date: "refused_date_past refused_date_too_far refused_undo_waits value_date when_skipped_hour when_too_far",
   figure: "rule_headline_line",
   hour: "due_at_one due_at_other preset_afternoon",
@@ -43,7 +43,7 @@ const ofOthers = {
   queue: "queue_not_shown queue_read_at",
   rule: "preset_own preset_stays refused_restore_one refused_restore_other rule_handover_first_only",
   tag: "tags_empty",
-  team: "inbox_team_gone refused_team_gone team_removed team_saved",
+  team: "inbox_team_gone inbox_team_hint refused_team_gone team_removed team_saved",
   variable: "template_not_variable template_unknown_variable"
 }
 const excused = Object.values(ofOthers).flatMap((keys) => keys.split(" "))

@@ -8,7 +8,11 @@ export interface Chosen {
   buffer: Buffer
 }
 
-export const document = (name: string, size: number): Chosen => ({ name, mimeType: "application/pdf", buffer: noise(size) })
+export const document = (name: string, size: number): Chosen => ({
+  name,
+  mimeType: "application/pdf",
+  buffer: noise(size)
+})
 
 /** The library in Spanish. */
 export async function files(stage: Stage): Promise<{ page: Page; desk: Desk }> {

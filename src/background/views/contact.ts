@@ -1,4 +1,5 @@
-import { isKnown } from "../core/events"
+import { countsOf, inOrder } from "../core/counts"
+import { isDecision, isKnown } from "../core/events"
 import { withPending } from "../core/pending"
 import { emptyThread } from "../core/thread"
 import type { ContactRow, Database, JournalRow } from "../store/database"
@@ -16,6 +17,7 @@ import { people, shownName } from "./people"
 import type { ContactWindow } from "~shared/protocol/contact-window"
 import type { ParsedParams } from "~shared/protocol/views"
 import type { ContactId, DeviceId, Instant } from "~shared/vocabulary"
+import type { Options } from "~shared/workspace"
 
 /** How much of a contact's past one window carries. */
 const most = { lines: 400, feed: 60, notes: 20, past: 30, attachments: 60 }
@@ -41,6 +43,20 @@ async function namesOf(db: Database, lines: readonly JournalRow[]): Promise<Map<
     ...names,
     ...contacts.flatMap((row) => (row ? [[row.id, shownName(row)] as const] : []))
   ])
+}
+
+/** What there has been with a contact and with those merged into it (O16). */
+function countsIn(ids: readonly ContactId[], lines: readonly JournalRow[], options: Options) {
+  const each = ids.map((id) =>
+    countsOf(
+      lines
+        .filter((line) => line.thread === id)
+        .filter(isKnown)
+        .filter(isDecision)
+    )
+  )
+  const sum = (what: Options["counts"]) => each.reduce((n, one) => n + one[what], 0)
+  return inOrder({ conversations: sum("conversations"), cases: sum("cases") }, options)
 }
 
 /** The drawer: everything known of a contact (C4-19, C4-27) and of those merged into it. Only pages of ours see it. */
@@ -109,6 +125,7 @@ export async function contactWindow(
     noteCount: notes.filter((one) => one.kind === "note").length,
     feed: fitting(feedOf(lines, around).slice(0, most.feed), bytes.feed),
     past: fitting(pastOf(lines, around).slice(0, most.past), bytes.past),
+    counts: all.length < most.lines ? countsIn(ids, lines, policy.options) : null,
     attachments: attachments
       .slice(-most.attachments)
       .reverse()

@@ -268,8 +268,7 @@ export const groups: readonly Group[] = [
         title: "rule_counts",
         line: "rule_counts_line",
         option: "counts",
-        choices: of(["conversations", "rule_counts_conversations"], ["cases", "rule_counts_cases"]),
-        later: "later_reports"
+        choices: of(["conversations", "rule_counts_conversations"], ["cases", "rule_counts_cases"])
       },
       {
         id: "O18",

@@ -1,5 +1,5 @@
 import type { Attachment, ContactId, Direction, Instant, Language, Member, NoteId, Origin } from "~shared/vocabulary"
-import type { Field, Passed, Reason, Tag } from "~shared/workspace"
+import type { Field, Options, Passed, Reason, Tag } from "~shared/workspace"
 
 export interface Note {
   id: NoteId
@@ -147,6 +147,8 @@ export interface ContactWindow {
   noteCount: number
   feed: FeedLine[]
   past: PastConversation[]
+  /** How many conversations and cases there have been (O16), as the workspace orders them; null = more than were looked at. */
+  counts: [what: Options["counts"], n: number][] | null
   /** Observed attachments (C4-27): kinds and times, never names or content. */
   attachments: { kind: Attachment; direction: Direction; at: Instant }[]
 }

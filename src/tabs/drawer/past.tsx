@@ -10,11 +10,16 @@ import { longStamp, shortStamp } from "./stamps"
 import { Sure } from "./sure"
 import { useAct } from "./use-act"
 
+const counted = { conversations: "count_conversations", cases: "count_cases" } as const
+
 /** Conversations that were closed: as what, who served them, and what is to be known of them. */
 export function Past({ seen, words }: { seen: ContactWindow; words: Words }) {
   const { t } = words
   return (
     <Section name="past" title={t("drawer_past")}>
+      {seen.past.length > 0 && seen.counts && (
+        <p className="nothing">{seen.counts.map(([what, n]) => t(counted[what], { n })).join(" · ")}</p>
+      )}
       {seen.past.length === 0 && <p className="nothing">{t("past_none")}</p>}
       <Capped
         words={words}
