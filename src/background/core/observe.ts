@@ -29,16 +29,21 @@ const keptKeys = 24
 
 export const noFacts = (): Facts => ({ heard: null, answered: null, seen: [], mine: [] })
 
+/** Where the newest message of a direction is kept. */
+const side = (direction: Direction): "heard" | "answered" => (direction === "in" ? "heard" : "answered")
+
 const keep = (keys: string[], key: string | null) =>
   key === null || keys.includes(key) ? keys : [...keys, key].slice(-keptKeys)
 
 const sameSecond = (a: Mark, b: Mark) => Math.floor(a.at / 1000) === Math.floor(b.at / 1000)
 
-/** Seen before: by its key, or where one of the two has none, by direction and second. */
+/** One message: by its key, or where one of the two has none, by its second. */
+const isSame = (a: Mark, b: Mark) => (a.key === null || b.key === null ? sameSecond(a, b) : a.key === b.key)
+
+/** Seen before: its key was, or it is the newest of its direction. */
 function isKnown(facts: Facts, { direction, mark }: Sighting): boolean {
-  if (mark.key !== null && facts.seen.includes(mark.key)) return true
-  const newest = direction === "in" ? facts.heard : facts.answered
-  return newest !== null && (mark.key === null || newest.key === null) && sameSecond(newest, mark)
+  const newest = facts[side(direction)]
+  return facts.seen.some((key) => key === mark.key) || (newest !== null && isSame(newest, mark))
 }
 
 /** The newest message of the contact, of all that is known of its chats. */
@@ -50,10 +55,9 @@ export const newestHeard = (facts: readonly Facts[]): Mark | null =>
 
 /** Facts after a sighting that is only remembered: the first look at a chat, or history. */
 export function remember(facts: Facts, { direction, mark }: Sighting): Facts {
-  const seen = keep(facts.seen, mark.key)
-  const newest = direction === "in" ? facts.heard : facts.answered
+  const newest = facts[side(direction)]
   const next = newest && compareMarks(newest, mark) > 0 ? newest : mark
-  return direction === "in" ? { ...facts, seen, heard: next } : { ...facts, seen, answered: next }
+  return { ...facts, seen: keep(facts.seen, mark.key), [side(direction)]: next }
 }
 
 /** What a sighting asks for: a line of authorship, and commands. {@link reconcile} says the rest. */
@@ -69,42 +73,42 @@ export interface Noticed {
  * @param opens false for chats that are no customers (groups, archived …).
  */
 export function observe(thread: Thread, facts: Facts, sighting: Sighting, opens: boolean): Noticed {
-  const known = isKnown(facts, sighting)
-  const mark = known ? asKnown(facts, sighting) : inOrder(facts, sighting)
-  const next = known ? upgrade(facts, sighting) : remember(facts, { ...sighting, mark })
-  if (sighting.direction === "out") return answered(thread, next, mark, sighting, opens && !known)
+  const theirs = sighting.direction === "in"
+  if (isKnown(facts, sighting)) {
+    const next = upgrade(facts, sighting)
+    return theirs ? nothing(next) : answered(thread, next, firstLearned(next, sighting.mark), sighting, false)
+  }
+  const mark = inOrder(facts, sighting)
+  const next = remember(facts, { ...sighting, mark })
+  if (!theirs) return answered(thread, next, mark, sighting, opens)
   const old = next.answered !== null && mark.at <= next.answered.at
-  return { facts: next, appends: [], commands: known || old || thread.active || !opens ? [] : [{ kind: "hear", mark }] }
+  return old || thread.active || !opens ? nothing(next) : { ...nothing(next), commands: [{ kind: "hear", mark }] }
 }
+
+const nothing = (facts: Facts): Noticed => ({ facts, appends: [], commands: [] })
 
 /** The instant first learned stays, so that the same message gives the same line whoever tells of it again. */
-function asKnown(facts: Facts, { direction, mark }: Sighting): Mark {
-  const newest = direction === "in" ? facts.heard : facts.answered
-  return newest && newest.key === mark.key ? newest : mark
-}
+const firstLearned = ({ answered }: Facts, mark: Mark): Mark => (answered?.key === mark.key ? answered : mark)
 
-/** A key learned later replaces a keyless newest mark. */
+/** A key learned later goes to the keyless newest mark it was known by; the instant stays. */
 function upgrade(facts: Facts, { direction, mark }: Sighting): Facts {
   if (mark.key === null || facts.seen.includes(mark.key)) return facts
-  const newest = direction === "in" ? facts.heard : facts.answered
-  const seen = keep(facts.seen, mark.key)
-  if (!newest || newest.key !== null || !sameSecond(newest, mark)) return { ...facts, seen }
-  const keyed = { key: mark.key, at: newest.at }
-  return direction === "in" ? { ...facts, seen, heard: keyed } : { ...facts, seen, answered: keyed }
+  const keyed = { ...mark, ...facts[side(direction)], key: mark.key }
+  return { ...facts, seen: keep(facts.seen, mark.key), [side(direction)]: keyed }
 }
 
 /** The console knows seconds: news of the same second as the newest message of the other side came after it. */
 function inOrder(facts: Facts, { direction, mark, precision }: Sighting): Mark {
-  const other = direction === "in" ? facts.answered : facts.heard
+  const other = facts[side(direction === "in" ? "out" : "in")]
   const after = precision === "console" && other && mark.at <= other.at && sameSecond(other, mark)
   return after ? { ...mark, at: other.at + 1 } : mark
 }
 
 function answered(thread: Thread, facts: Facts, mark: Mark, { mine }: Sighting, opens: boolean): Noticed {
-  if (!mine || (mark.key !== null && facts.mine.includes(mark.key))) return { facts, appends: [], commands: [] }
+  if (!mine || facts.mine.some((key) => key === mark.key)) return nothing(facts)
   const ends = waitingMarks(thread).some((one) => one.at <= mark.at)
   const takes = thread.active !== null && thread.assignee === null
-  const credits = thread.answered?.key === mark.key && mark.key !== null
+  const credits = mark.key !== null && thread.answered !== null && isSame(thread.answered, mark)
   const authored: AppendDraft = {
     kind: "authored",
     actor: { kind: "agent", id: mine.by },

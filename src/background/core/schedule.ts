@@ -59,5 +59,4 @@ export function wake(
 }
 
 /** A key learned later is no newer message. */
-const isNewer = (mark: Mark, than: Mark) =>
-  mark.at > than.at || (mark.at === than.at && mark.key !== null && than.key !== null && compareMarks(mark, than) > 0)
+const isNewer = (mark: Mark, than: Mark) => mark.at > than.at || (than.key !== null && compareMarks(mark, than) > 0)

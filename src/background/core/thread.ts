@@ -136,10 +136,8 @@ export function dueSince(thread: Thread): Instant | null {
 }
 
 /** A bot handed the contact over (C4-01), and nobody has answered since: also where the bot had the last word. */
-function handedSince(thread: Thread): Instant | null {
-  const { active, answered } = thread
-  return active?.origin === "bot" && (answered?.at ?? 0) <= active.openedAt ? active.openedAt : null
-}
+const handedSince = ({ origin, openedAt }: Conversation, answered: Mark | null): Instant | null =>
+  origin === "bot" && (answered?.at ?? 0) <= openedAt ? openedAt : null
 
 /**
  * Since when it is our turn: the contact waits, a promised hour came, or a bot handed over. A scheduled conversation is
@@ -147,12 +145,12 @@ function handedSince(thread: Thread): Instant | null {
  */
 export function turnSince(thread: Thread): Instant | null {
   if (!thread.active || thread.active.scheduled) return null
-  return waitingSince(thread) ?? dueSince(thread) ?? handedSince(thread)
+  return waitingSince(thread) ?? dueSince(thread) ?? handedSince(thread.active, thread.answered)
 }
 
 /** The contact wrote since it was last looked at. */
 export const hasUnreadMessage = (thread: Thread): boolean =>
-  thread.active !== null && waitingMarks(thread).some((mark) => mark.at > thread.read.to)
+  waitingMarks(thread).some((mark) => mark.at > thread.read.to)
 
 /** Not looked at since the contact wrote, or marked unread by hand (C4-24). Only an open conversation is unread. */
 export const isUnread = (thread: Thread): boolean =>
