@@ -1,7 +1,20 @@
 import { describe, expect, test } from "vitest"
-import { canonicalPhone } from "~background/core/identity"
+import { accountId, canonicalPhone, identityKey } from "~background/core/identity"
 
 const same = (one: string, other: string) => canonicalPhone(one) === canonicalPhone(other)
+
+test("an account is a number on a site: either of the two other, it is another account", () => {
+  expect(accountId("web.whatsapp.com", "551199")).toBe(accountId("web.whatsapp.com", "551199"))
+  const all = ["web.whatsapp.com", "wati.io"].flatMap((site) => ["551199", "551198"].map((own) => accountId(site, own)))
+  expect(new Set(all).size).toBe(4)
+})
+
+test("one who writes to two of our numbers is two contacts, and each is found again by what he was known by", () => {
+  const [one, other] = [accountId("web.whatsapp.com", "551199"), accountId("web.whatsapp.com", "551198")]
+  const all = [one, other].flatMap((account) => ["tel:549115", "lid:8812"].map((known) => identityKey(account, known)))
+  expect(new Set(all).size).toBe(4)
+  expect(identityKey(one, "lid:8812")).toBe(all[1])
+})
 
 describe("two spellings of one number give one contact", () => {
   test.each([

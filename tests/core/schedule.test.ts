@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest"
+import type { Mark } from "~background/core/events"
+import { farthest } from "~background/core/schedule"
 import { dueSince, turnSince, waitingSince } from "~background/core/thread"
 import { ana, bruno, by, Life, refused } from "./life"
 import type { Options } from "~shared/workspace"
@@ -67,6 +69,33 @@ describe("a date is promised", () => {
     expect(life.thread.ordinal).toBe(1)
   })
 
+  test("it is the contact who brings it back, when he wrote, and never late (O5)", () => {
+    const { life, until } = promised({ scheduledIncoming: "ask_resnooze" })
+    const answer = life.ask(by(ana), { kind: "wake", mark: { key: "new", at: life.now } })
+    const data = { ordinal: 1, until, why: "message", late: false, ask: true }
+    expect(answer).toEqual({
+      ok: true,
+      events: [{ kind: "unscheduled", actor: { kind: "contact" }, at: life.now, data }]
+    })
+  })
+
+  test.each<[string, Mark | null, Mark, boolean]>([
+    ["newer", { key: "K", at: 5000 }, { key: "A", at: 5001 }, true],
+    ["older", { key: "K", at: 5000 }, { key: "Z", at: 4999 }, false],
+    ["the same", { key: "K", at: 5000 }, { key: "K", at: 5000 }, false],
+    ["of the same instant, and later in their order", { key: "K", at: 5000 }, { key: "L", at: 5000 }, true],
+    ["of the same instant, and earlier in their order", { key: "K", at: 5000 }, { key: "J", at: 5000 }, false],
+    ["the same, whose key was learned later", { key: null, at: 5000 }, { key: "K", at: 5000 }, false],
+    ["the same, told without its key", { key: "K", at: 5000 }, { key: null, at: 5000 }, false],
+    ["the first there is", null, { key: "K", at: 1 }, true]
+  ])("a message %s than the newest when it was promised brings it back or not (O5)", (_, heard, mark, back) => {
+    const life = new Life()
+    life.ask(by(ana), { kind: "open" })
+    life.ask(by(ana), { kind: "schedule", ordinal: 1, until: life.now + hour, from: null, heard })
+    life.ask({ kind: "contact" }, { kind: "wake", mark })
+    expect(life.thread.active?.scheduled === null).toBe(back)
+  })
+
   test("a new date answers the question", () => {
     const { life, until } = promised({ scheduledIncoming: "ask_resnooze" })
     life.writes()
@@ -82,6 +111,25 @@ describe("a date is promised", () => {
     expect(ask(life.now - 1)).toBe("date-past")
     expect(ask(life.now + 3 * 366 * 24 * hour)).toBe("date-too-far")
     expect(life.thread.active?.scheduled?.until).toBe(until)
+  })
+
+  test("now is past, two years are near enough, and a millisecond more is not (Z1-13)", () => {
+    const life = new Life().writes()
+    life.now = Date.UTC(2026, 10, 21)
+    const asked = (after: number) => {
+      const from = life.thread.active?.scheduled?.until ?? null
+      // The command itself is asked a second later.
+      const until = life.now + 1000 + after
+      return refused(life.ask(by(ana), { kind: "schedule", ordinal: 1, until, from, heard: null }))
+    }
+    expect([0, 1, farthest, farthest + 1].map(asked)).toEqual(["date-past", null, null, "date-too-far"])
+  })
+
+  test("the date there is already is nothing to do, whatever date the asker saw", () => {
+    const { life, until } = promised()
+    const ask = { kind: "schedule", ordinal: 1, until, from: null, heard: null } as const
+    expect(life.ask(by(bruno), ask)).toEqual({ ok: true, events: [] })
+    expect(life.thread.active?.scheduled?.by).toEqual(by(ana))
   })
 
   test("who saw another date than there is now is told by whom", () => {

@@ -63,6 +63,15 @@ describe("since when it is our turn", () => {
     expect(turnSince(life.thread)).toBe(life.thread.heard?.at)
   })
 
+  test("taken up again it goes on: what was said when closing stays known, and he waits as before (C4-29, R2-25)", () => {
+    const life = new Life().writes()
+    const note = { category: "sold", summary: null }
+    life.ask(by(ana), { kind: "close", ordinal: 1, heard: life.thread.heard, note })
+    const answer = life.ask(by(ana), { kind: "reactivate", ordinal: 1 })
+    expect(answer).toMatchObject({ events: [{ kind: "reactivated", data: { ordinal: 1, note } }] })
+    expect(turnSince(life.thread)).toBe(life.thread.heard?.at)
+  })
+
   test("of a contact nobody spoke with it is nobody's", () => {
     const thread = emptyThread(id)
     expect([waitingSince(thread), dueSince(thread), turnSince(thread)]).toEqual([null, null, null])
