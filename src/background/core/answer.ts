@@ -15,3 +15,7 @@ export interface Draft {
 
 export const yes = (...events: DecisionDraft[]): Answer => ({ ok: true, events })
 export const no = (refusal: Refusal): Answer => ({ ok: false, refusal })
+
+/** The same agent: what is asked again because no answer came, and what is in nobody's way. */
+export const isSame = (one: Actor, other: Actor): boolean =>
+  one.kind === "agent" && other.kind === "agent" && one.id === other.id

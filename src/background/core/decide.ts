@@ -1,11 +1,10 @@
 import type { AgentId, EventId, Instant } from "../../shared/vocabulary"
 import type { Options } from "../../shared/workspace"
-import { type Answer, type Draft, no, yes } from "./answer"
+import { type Answer, type Draft, isSame, no, yes } from "./answer"
 import { block, unblock } from "./block"
 import type { Command, Context } from "./command"
 import { closed, opened, reactivated } from "./drafts"
 import { erase } from "./erase"
-import type { Actor } from "./events"
 import { give, wasClosed } from "./hand-over"
 import { isIdle } from "./inactivity"
 import { returnsTo } from "./kept"
@@ -137,7 +136,6 @@ export function decide(thread: Thread, command: Command, context: Context, now: 
 
 /** Asked again because the answer was lost: what the same agent just did is done. */
 const twice = 10_000
-const isSame = (one: Actor, other: Actor) => one.kind === "agent" && other.kind === "agent" && one.id === other.id
 const isMember = (id: AgentId, { members }: Context) => members.some((one) => one.id === id && !one.gone)
 
 /** What a block does not hold up: its own end, filing, and the clock. */

@@ -2,16 +2,15 @@ import { type Answer, type Draft, no, yes } from "./answer"
 import type { AssignedHow } from "./events"
 import { kept } from "./kept"
 import type { Refusal } from "./refusals"
-import type { Thread } from "./thread"
+import type { Conversation, Thread } from "./thread"
 import type { AgentId, TeamId } from "../../shared/vocabulary"
-import type { Options, Reason } from "../../shared/workspace"
+import type { Options } from "../../shared/workspace"
 
 /** Where it goes: a member, a team with nobody in it yet, or nobody. */
 export interface Goal {
   to: AgentId | null
   team: TeamId | null
   how: AssignedHow
-  why?: Reason
 }
 
 export const wasClosed = ({ last }: Pick<Thread, "last">): Refusal =>
@@ -34,10 +33,10 @@ export function give(
   if (assignee !== null && assignee !== seen)
     return no({ kind: "taken", by: assignee, at: thread.assignedAt ?? active.openedAt })
   const moves = assignee !== null && (goal.to !== null || goal.team !== null)
-  if (moves && options.transfer === "close_and_open" && !active.scheduled) return transfer(thread, goal, options, draft)
-  const { why, ...where } = goal
+  if (moves && options.transfer === "close_and_open" && !active.scheduled)
+    return transfer(thread, active, goal, options, draft)
   const left = team !== null && team !== goal.team && { fromTeam: team }
-  return yes({ kind: "assigned", ...draft, data: { ...where, from: assignee, ...left, ...(why && { why }) } })
+  return yes({ kind: "assigned", ...draft, data: { ...goal, from: assignee, ...left } })
 }
 
 /**
@@ -46,12 +45,12 @@ export function give(
  */
 function transfer(
   thread: Thread,
+  active: Conversation,
   { to, team }: Goal,
   options: Pick<Options, "afterClose" | "keepHours">,
   draft: Draft
 ): Answer {
-  const { active, heard, inbox } = thread
-  if (!active) return no(wasClosed(thread))
+  const { heard, inbox } = thread
   const { keptUntil } = kept(thread, "transfer", options, draft.at)
   return yes(
     {

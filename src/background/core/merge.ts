@@ -15,12 +15,13 @@ export function merge(
   draft: Draft
 ): Answer {
   if (into === thread.id) return no({ kind: "merge-itself" })
-  if (thread.merged?.into === into || (into === null && !thread.merged)) return yes()
-  if (into !== null && thread.merged) return no({ kind: "merged" })
-  // Merged into one that is not, it would be seen again though nobody unblocked it.
-  if (into !== null && thread.blocked) return no({ kind: "blocked", by: thread.blocked.by, at: thread.blocked.at })
+  if ((thread.merged?.into ?? null) === into) return yes()
   const merged = { kind: "merged", ...draft, data: { into } } as const
-  if (into === null || !thread.active) return yes(merged)
+  if (into === null) return yes(merged)
+  if (thread.merged) return no({ kind: "merged" })
+  // Merged into one that is not, it would be seen again though nobody unblocked it.
+  if (thread.blocked) return no({ kind: "blocked", by: thread.blocked.by, at: thread.blocked.at })
+  if (!thread.active) return yes(merged)
   return yes(closed(thread, { heard: thread.heard, note: null, why: "merged" }, options, draft), merged)
 }
 

@@ -33,8 +33,7 @@ export function handBack(
   const before = active.continues
   if (thread.assignedRev > target.rev && thread.assignedBy)
     return blocked("assigned", thread.assignedBy, thread.assignedAt ?? active.openedAt)
-  if (active.scheduled && active.scheduled.rev > target.rev)
-    return blocked("scheduled", active.scheduled.by, active.scheduled.at)
+  if (active.scheduled) return blocked("scheduled", active.scheduled.by, active.scheduled.at)
   const data = { ordinal: before.ordinal, scheduled: false, note: null, drops: target.data.ordinal }
   return yes({ kind: "reactivated", ...draft, data: { ...data, ...hadBy(before, members) } })
 }
@@ -50,8 +49,8 @@ export function unblock(
   if (!thread.blocked) return yes()
   if (thread.blocked.rev !== target.rev) return blocked("blocked", thread.blocked.by, thread.blocked.at)
   const off = { kind: "unblocked", ...draft, data: {} } as const
-  const { active, last } = thread
-  if (active || last?.why !== "blocked" || last.closedAt !== target.at) return yes(off)
+  const { last } = thread
+  if (last?.why !== "blocked" || last.closedAt !== target.at) return yes(off)
   return yes(off, backAgain(last, members, draft, now))
 }
 
@@ -68,10 +67,10 @@ export function apart(
     if (back || !thread.absorbed.includes(from)) return no({ kind: "undo-unknown" })
     return yes({ kind: "absorbed", ...draft, data: { from, back: true } })
   }
-  if (target.data.into === null || thread.merged?.into !== target.data.into) return no({ kind: "undo-unknown" })
+  if (thread.merged?.into !== target.data.into) return no({ kind: "undo-unknown" })
   const off = { kind: "merged", ...draft, data: { into: null } } as const
-  const { active, last } = thread
-  if (active || last?.why !== "merged" || last.closedAt !== target.at) return yes(off)
+  const { last } = thread
+  if (last?.why !== "merged" || last.closedAt !== target.at) return yes(off)
   return yes(off, backAgain(last, members, draft, now))
 }
 

@@ -1,5 +1,5 @@
-import { type Answer, type Draft, no, yes } from "./answer"
-import type { Actor, Decision } from "./events"
+import { type Answer, type Draft, isSame, no, yes } from "./answer"
+import type { Decision } from "./events"
 import { isErased, type Thread, waitingMarks } from "./thread"
 import { closed } from "./drafts"
 import { apart, backAgain, blocked, gone, handBack, unblock } from "./take-back"
@@ -7,7 +7,7 @@ import type { AgentId, Instant, Member } from "../../shared/vocabulary"
 import type { Options } from "../../shared/workspace"
 
 interface Undoing {
-  actor: Actor
+  actor: Draft["actor"]
   members: readonly Pick<Member, "id" | "gone">[]
   options: Pick<Options, "afterClose" | "keepHours">
 }
@@ -65,21 +65,18 @@ function giveBack(
   if (!thread.active) return gone(thread)
   const { to, from } = target.data
   if (thread.assignedRev !== target.rev) {
-    const since = thread.active
-    return thread.assignedBy && thread.assignedRev > target.rev
-      ? blocked(
-          thread.assignedAt === since.openedAt ? "opened" : "assigned",
-          thread.assignedBy,
-          thread.assignedAt ?? since.openedAt
-        )
-      : no({ kind: "undo-unknown" })
+    const { openedAt, openedBy } = thread.active
+    if (!thread.assignedBy || thread.assignedRev < target.rev) return no({ kind: "undo-unknown" })
+    return openedAt > target.at
+      ? blocked("opened", openedBy, openedAt)
+      : blocked("assigned", thread.assignedBy, thread.assignedAt ?? openedAt)
   }
   const there = from === null || members.some((one) => one.id === from && !one.gone)
   if (!there && !partly) return no({ kind: "undo-partly", why: "member-gone" })
   const back: AgentId | null = there ? from : null
   const how = back === null ? "release" : "assign"
-  // What was given to a team goes back to where it was; who took it from one leaves it there.
-  const stays = back === null && target.data.how !== "team" ? thread.team : null
+  // What was given to a team goes back to where it was; who took it from one left it there.
+  const stays = target.data.how === "team" ? null : thread.team
   const team = target.data.fromTeam ?? stays
   return yes({ kind: "assigned", ...draft, data: { to: back, from: to, how, team } })
 }
@@ -179,5 +176,3 @@ function promiseAgain(
   if (until <= now) return no({ kind: "date-past" })
   return yes({ kind: "scheduled", ...draft, data: { ordinal, until, before: null, heard } })
 }
-
-const isSame = (one: Actor, other: Actor) => one.kind === "agent" && other.kind === "agent" && one.id === other.id
