@@ -15,6 +15,8 @@ export class Stage {
   readonly errors: string[] = []
   /** Errors a test expects. */
   readonly allowed: RegExp[] = []
+  /** What a first start opened, until it is put to another use. */
+  #welcome: Page | null = null
 
   private constructor(readonly context: BrowserContext) {}
 
@@ -55,8 +57,10 @@ export class Stage {
 
   /** A first start opens the options; until it has, it may still take over a new tab. */
   async #welcomed() {
-    await expect.poll(() => this.#welcome() !== undefined, { timeout: 10_000 }).toBe(true)
-    await this.#welcome()?.waitForLoadState()
+    const welcome = () => this.context.pages().find((page) => page.url().includes("/options.html")) ?? null
+    await expect.poll(() => welcome() !== null, { timeout: 10_000 }).toBe(true)
+    this.#welcome = welcome()
+    await this.#welcome?.waitForLoadState()
   }
 
   #listen(page: Page) {
@@ -92,12 +96,11 @@ export class Stage {
    * drawn in it, and it takes the place of the welcome, which else draws every change.
    */
   async desk(): Promise<Desk> {
-    const page = this.#welcome() ?? (await this.context.newPage())
+    const page = this.#welcome ?? (await this.context.newPage())
+    this.#welcome = null
     await page.goto(`chrome-extension://${this.id}/manifest.json`)
     return new Desk(page)
   }
-
-  #welcome = () => this.context.pages().find((page) => page.url().includes("/options.html"))
 
   /** Runs an expression in our isolated world of a console page, as our own content script would. */
   async isolated(page: Page): Promise<(expression: string) => Promise<unknown>> {
