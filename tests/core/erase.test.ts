@@ -21,6 +21,7 @@ describe("what is erased (Z1-30)", () => {
     expect(kinds(life.ask(by(ana), erase(1)))).toEqual(["erased"])
     expect(rowOf(life.thread, false)).toBeNull()
     expect(kinds(life.ask(by(ana), erase(1)))).toEqual([])
+    expect(life.thread.erased).toEqual({ to: 0, also: [1] })
     expect(life.writes().thread.active?.ordinal).toBe(2)
     expect(rowOf(life.thread, false)).toMatchObject({ stage: "open", ordinal: 2 })
   })
