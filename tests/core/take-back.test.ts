@@ -58,7 +58,7 @@ describe("a transfer that closed and opened, taken back (O1, Z1-09, Z1-19)", () 
     expect(life.thread.active?.ordinal).toBe(2)
   })
 
-  test("who had it left the team of people: it is nobody's, of the team it was of", () => {
+  test("who had it left the workspace: it is nobody's, and of the team it was of", () => {
     const life = new Life({ transfer: "close_and_open" }).writes()
     life.ask(by(bruno), { kind: "assign", to: null, from: null, team: sales })
     life.ask(by(ana), { kind: "take", from: null })
