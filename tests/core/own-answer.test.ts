@@ -65,10 +65,13 @@ describe("an answer of mine", () => {
     expect(told(waiting(null), sent("A", 10_005_000, null))).toEqual({ marks: [], commands: [] })
   })
 
-  test("seen a second time it is told once", () => {
+  test("seen a second time it is told once, and the answer of the next turn again", () => {
     const life = waiting()
     const { facts } = observe(life.thread, noFacts(), sent("A", 10_005_000), true)
     expect(told(life, sent("A", 10_005_000), facts)).toEqual({ marks: [], commands: [] })
+    wrote(life, "R", 10_009_000)
+    const mark = { key: "B", at: 10_010_000 }
+    expect(told(life, sent("B", mark.at), facts)).toEqual({ marks: [mark], commands: [] })
   })
 
   test("where nothing is open it may open one, but not history, and not a chat that is no customer's (O20)", () => {

@@ -81,6 +81,7 @@ describe("a date is promised", () => {
 
   test.each<[string, Mark | null, Mark, boolean]>([
     ["newer", { key: "K", at: 5000 }, { key: "A", at: 5001 }, true],
+    ["newer, and that one had no key,", { key: null, at: 5000 }, { key: "A", at: 5001 }, true],
     ["older", { key: "K", at: 5000 }, { key: "Z", at: 4999 }, false],
     ["the same", { key: "K", at: 5000 }, { key: "K", at: 5000 }, false],
     ["of the same instant, and later in their order", { key: "K", at: 5000 }, { key: "L", at: 5000 }, true],

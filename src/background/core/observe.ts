@@ -99,7 +99,7 @@ function upgrade(facts: Facts, { direction, mark }: Sighting): Facts {
 
 /** The console knows seconds: news of the same second as the newest message of the other side came after it. */
 function inOrder(facts: Facts, { direction, mark, precision }: Sighting): Mark {
-  const other = facts[side(direction === "in" ? "out" : "in")]
+  const other = facts[direction === "in" ? "answered" : "heard"]
   const after = precision === "console" && other && mark.at <= other.at && sameSecond(other, mark)
   return after ? { ...mark, at: other.at + 1 } : mark
 }
