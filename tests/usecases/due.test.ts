@@ -1,6 +1,7 @@
 import "fake-indexeddb/auto"
 import { expect, test } from "vitest"
 import type { Platform } from "~background/ports"
+import { saveOptions } from "~background/store/policy"
 import { schedule, take } from "~background/usecases/act"
 import { drainOutbox } from "~background/usecases/drain-outbox"
 import { openChat } from "~background/usecases/open-chat"
@@ -169,4 +170,20 @@ test("what is on its way cannot be dropped; once it has arrived it is undone by 
   await pullPlatform(deps)
   expect(hub.log.filter((line) => line.kind === "scheduled" || line.kind === "unscheduled")).toHaveLength(2)
   expect((await deps.db.threads.get(contact))?.active?.scheduled).toBeNull()
+})
+
+test("a message that left the date standing leaves it standing when the workspace chooses otherwise later (O5)", async () => {
+  const { deps, contact, writes } = await promised()
+  await saveOptions(deps.db, { scheduledIncoming: "keep_until_due" })
+  deps.clock.time += minute
+  await writes("K2")
+  await saveOptions(deps.db, { scheduledIncoming: "back_to_open" })
+  deps.clock.time += minute
+  const answer = { key: "K3", direction: "out", at: deps.clock.time, precision: "live", attachment: "text" } as const
+  await recordMessages(deps, contact, [answer], null)
+  const stage = async () => (await deps.db.rows.get(contact))?.stage
+  expect(await stage()).toBe("scheduled")
+  deps.clock.time += minute
+  await writes("K4")
+  expect(await stage()).toBe("open")
 })

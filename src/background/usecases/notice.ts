@@ -22,7 +22,8 @@ export function notice(
   fileContact(unit, id)
   unit.append(id, reconcile(unit.thread(id), noticed.facts))
   if (sighting.mine && isReading("answered", unit.options(id))) unit.append(id, read(unit.thread(id), now, me))
-  wake(unit, id, noticed.facts)
+  // A message that was told of before was decided then: what the workspace chooses later changes nothing of it (O5).
+  if ((noticed.facts.heard?.at ?? 0) > (facts.heard?.at ?? 0)) wake(unit, id, noticed.facts)
   return noticed.facts
 }
 
