@@ -30,7 +30,7 @@ interface MessageProps {
 export function Message({ desk, hands, picker, failed, waits, onFail }: MessageProps) {
   const { world, writing, words, announce } = useSurface()
   const { scene } = world
-  const { count, held } = useWriting(writing)
+  const held = useWriting(writing, (state) => state.held)
   const library = useLibrary()
   const recording = useRecording()
   const { told, forget } = useTold(desk)
@@ -38,13 +38,15 @@ export function Message({ desk, hands, picker, failed, waits, onFail }: MessageP
   const { strip, footer } = usePlaces(world, known && !scene.blind)
   // Armed for this very text: another one is held again, and the sentence would lie.
   const [armed, setArmed] = useState<number | null>(null)
-  const block = count?.block ?? null
-  useEffect(() => setArmed((last) => (last === block ? last : null)), [block])
+  const stands = useWriting(writing, ({ count }) => armed !== null && count?.block === armed)
+  useEffect(() => {
+    if (!stands) setArmed(null)
+  }, [stands])
   const gone = useCallback(() => onFail(null), [onFail])
   const free = useCallback(() => {
-    setArmed(block)
+    setArmed(writing.state.count?.block ?? null)
     announce(words.t("limit_armed"))
-  }, [block, announce, words])
+  }, [writing, announce, words])
   const sendAnyway = () => {
     writing.sendAnyway()
     free()
@@ -67,7 +69,6 @@ export function Message({ desk, hands, picker, failed, waits, onFail }: MessageP
           box={strip}
           hands={hands}
           library={library}
-          count={count}
           recording={recording}
           limit={writing.limit}
           picking={open !== null}
@@ -81,7 +82,7 @@ export function Message({ desk, hands, picker, failed, waits, onFail }: MessageP
           picker={{ ...picker, open }}
           over={footer}
           off={hands.snippets?.off ?? false}
-          count={count}
+          count={writing.state.count}
           limit={writing.limit}
         />
       )}

@@ -13,6 +13,7 @@ import { LibraryButton } from "./library-button"
 import { RecordingTimer } from "./recording-timer"
 import { useSurface } from "./surface"
 import type { Library } from "./use-library"
+import { useCount, useWriting } from "./use-writing"
 
 /** The box keeps the focus, and with it the place where one was writing. */
 const stay = (event: MouseEvent) => event.preventDefault()
@@ -21,7 +22,6 @@ interface StripProps {
   box: Box
   hands: Hands
   library: Library
-  count: Count | null
   /** Seconds of the voice note that the console records now. */
   recording: number | null
   limit: Limit | null
@@ -35,8 +35,14 @@ interface StripProps {
 const steps = ["meter", "unit", "labels", "offer"]
 
 /** The row under the console's box: what helps while one writes, and how much fits. */
-export function Strip({ box, hands, library, count, recording, limit, picking, clash, armed }: StripProps) {
-  const { words } = useSurface()
+export function Strip({ box, hands, library, recording, limit, picking, clash, armed }: StripProps) {
+  const { writing, words } = useSurface()
+  // What gives way is measured anew when the number may be wider, not for each number.
+  useWriting(
+    writing,
+    ({ count }) =>
+      count && `${count.state} ${words.number(Math.abs(count.left)).length} ${words.number(count.warn).length}`
+  )
   const { t } = words
   return (
     <BarRow box={box} label={t("strip_label")} className="strip" steps={steps}>
@@ -70,11 +76,7 @@ export function Strip({ box, hands, library, count, recording, limit, picking, c
         </span>
       )}
       <span className="space" />
-      {recording !== null ? (
-        <RecordingTimer seconds={recording} />
-      ) : (
-        count && limit && <Counter count={count} limit={limit} />
-      )}
+      {recording !== null ? <RecordingTimer seconds={recording} /> : limit && <Counter limit={limit} />}
     </BarRow>
   )
 }
@@ -82,7 +84,13 @@ export function Strip({ box, hands, library, count, recording, limit, picking, c
 const units = { utf16: "unit_utf16", points: "unit_points", bytes: "unit_bytes" } as const
 
 /** How much is written, how much is left, or how much is too much. Said aloud at the crossing only, not on each key. */
-function Counter({ count, limit }: { count: Count; limit: Limit }) {
+function Counter({ limit }: { limit: Limit }) {
+  const { writing } = useSurface()
+  const count = useCount(writing)
+  return count && <Counted count={count} limit={limit} />
+}
+
+function Counted({ count, limit }: { count: Count; limit: Limit }) {
   const { words, announce } = useSurface()
   const { t } = words
   const { state, warn, block, left } = count

@@ -45,7 +45,7 @@ interface Given {
 export function usePicker({ window, desk, off, onFail }: Given): Picker {
   const { world, writing, words, announce } = useSurface()
   const { t } = words
-  const { query } = useWriting(writing)
+  const query = useWriting(writing, (state) => state.query)
   const prefix = desk?.prefix ?? "/"
   const [dismissed, setDismissed] = useState(false)
   const [chosen, setChosen] = useState(0)
