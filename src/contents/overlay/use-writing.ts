@@ -9,22 +9,25 @@ import type { Writing, WritingState } from "../writing/writing"
 export const useWriting = <T>(writing: Writing, part: (state: WritingState) => T): T =>
   useSyncExternalStore(writing.changed, () => part(writing.state))
 
-/** How much is written, as of the last frame: no key waits for its number to be drawn. */
+/** How long (ms) a number may be behind what is written: the keys of a fast writer are drawn together. */
+const behind = 100
+
+/** How much is written, a moment later: no key waits for its number to be drawn. */
 export function useCount(writing: Writing): Count | null {
   const [count, setCount] = useState(writing.state.count)
   useEffect(() => {
-    let frame = 0
+    let timer: ReturnType<typeof setTimeout> | undefined
     const read = () => {
-      frame = 0
+      timer = undefined
       setCount(writing.state.count)
     }
     const leave = writing.changed(() => {
-      frame ||= requestAnimationFrame(read)
+      timer ??= setTimeout(read, behind)
     })
     read()
     return () => {
       leave()
-      cancelAnimationFrame(frame)
+      clearTimeout(timer)
     }
   }, [writing])
   return count
