@@ -9,7 +9,7 @@ export default defineConfig({
   testDir: "tests",
   testMatch: ["e2e/**/*.spec.ts", "recipes/**/*.spec.ts", "consoles/**/*.spec.ts", "cards/**/*.spec.ts"],
   outputDir: "build/test-results",
-  workers: 3,
+  workers: 2,
   fullyParallel: false,
   // `npm test` tries twice and names what needed it (decision 0022).
   retries: 0,

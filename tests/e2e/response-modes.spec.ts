@@ -118,6 +118,9 @@ test("nobody is led away from what is begun: a text in the box, or the drawer; o
   const offer = `Abrir la siguiente: ${waiting[0].name}`
   await keys.type("Uno")
   await keys.press("Enter")
+  // As soon as a person sees it sent: a machine writes on before anybody can tell that the box was emptied.
+  await expect(page.locator("#main [data-id]").last()).toContainText("Uno")
+  await expect(composer(page)).toHaveText("")
   await keys.type("Dos, y sigo escrib")
   await bar.wait("button", offer)
   await shows(page, mine)
