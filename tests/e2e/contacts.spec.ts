@@ -1,18 +1,9 @@
 import type { Frame } from "@playwright/test"
 import { AxeBuilder } from "./axe"
-import { Day } from "./day"
+import type { Day } from "./day"
 import { frameOf, noteField, openDrawer } from "./frames"
-import { expect, openChat, type Stage, test } from "./stage"
-
-async function begin(stage: Stage) {
-  const day = await Day.begin(stage)
-  await day.desk.send("profile.save", { name: "Lucía Ferrer", language: "es" })
-  const chat = await day.waits(day.customer(0))
-  await openChat(day.page, chat.name)
-  await day.bar.wait("toolbar", /^Turno/)
-  const { id } = await day.desk.contact(chat.name)
-  return { day, chat, id }
-}
+import { begin } from "./in-front"
+import { expect, openChat, test } from "./stage"
 
 const more = async (day: Day, item: string) => {
   await day.bar.click("button", "Más")

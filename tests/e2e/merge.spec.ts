@@ -2,19 +2,10 @@ import type { BrowserContext, Page } from "@playwright/test"
 import { createPractice, consoleAddress } from "../consoles/whatsapp/serve"
 import type { Chat } from "../consoles/whatsapp/shapes"
 import { AxeBuilder } from "./axe"
-import { Day } from "./day"
+import type { Day } from "./day"
 import { frameOf } from "./frames"
-import { expect, openChat, type Stage, test } from "./stage"
-
-async function begin(stage: Stage) {
-  const day = await Day.begin(stage)
-  await day.desk.send("profile.save", { name: "Lucía Ferrer", language: "es" })
-  const chat = await day.waits(day.customer(0))
-  await openChat(day.page, chat.name)
-  await day.bar.wait("toolbar", /^Turno/)
-  const { id } = await day.desk.contact(chat.name)
-  return { day, chat, id }
-}
+import { begin } from "./in-front"
+import { expect, openChat, test } from "./stage"
 
 const more = async (day: Day, item: string) => {
   await day.bar.click("button", "Más")

@@ -1,17 +1,7 @@
 import { AxeBuilder } from "./axe"
-import { Day } from "./day"
 import { frameOf } from "./frames"
-import { expect, openChat, type Stage, test } from "./stage"
-
-async function begin(stage: Stage) {
-  const day = await Day.begin(stage)
-  await day.desk.send("profile.save", { name: "Lucía Ferrer", language: "es" })
-  const chat = await day.waits(day.customer(0))
-  await openChat(day.page, chat.name)
-  await day.bar.wait("toolbar", /^Turno/)
-  const { id } = await day.desk.contact(chat.name)
-  return { day, chat, id }
-}
+import { begin } from "./in-front"
+import { expect, test } from "./stage"
 
 test("a conversation begins with a number: checked beside its field, opened by the console's own link (C4-03, R2-18)", async ({
   stage

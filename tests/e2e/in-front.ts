@@ -1,0 +1,13 @@
+import { Day } from "./day"
+import { openChat, type Stage } from "./stage"
+
+/** A day in Spanish, with the first customer waiting and her chat in front. */
+export async function begin(stage: Stage) {
+  const day = await Day.begin(stage)
+  await day.desk.send("profile.save", { name: "Lucía Ferrer", language: "es" })
+  const chat = await day.waits(day.customer(0))
+  await openChat(day.page, chat.name)
+  await day.bar.wait("toolbar", /^Turno/)
+  const { id } = await day.desk.contact(chat.name)
+  return { day, chat, id }
+}
