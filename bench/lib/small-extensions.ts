@@ -18,6 +18,15 @@ const onConsole = [{ matches: ["https://web.whatsapp.com/*"], js: ["content.js"]
 export const oneLine = (root: string): string =>
   smallExtension(root, "one-line", { content_scripts: onConsole }, { "content.js": "globalThis.here = true\n" })
 
+/** Two listeners that do nothing: what the browser's step into another world costs on each key. */
+export const emptyListeners = (root: string): string =>
+  smallExtension(
+    root,
+    "empty-listeners",
+    { content_scripts: onConsole },
+    { "content.js": 'for (const type of ["keydown", "keyup"]) addEventListener(type, () => {}, { capture: true })\n' }
+  )
+
 const answering = "chrome.runtime.onMessage.addListener((message, sender, reply) => { reply({ ok: true }) })\n"
 
 /** One line that says a word to its worker: the browser makes its messaging for a page at the first use of it. */

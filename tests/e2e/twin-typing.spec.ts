@@ -92,7 +92,7 @@ test("changes outside what is watched call nothing of Turno", async ({ stage }) 
       .flatMap(({ functions }) => functions)
       .reduce((sum, { ranges }) => sum + (ranges[0]?.count ?? 0), 0)
   }
-  /** The patrol looks every two seconds: what is counted begins after one of them and ends before the next. */
+  /** The patrol looks every five seconds: what is counted begins after one of them and ends before the next. */
   const between = async (work: () => Promise<void>) => {
     await calls()
     await expect.poll(calls, { intervals: [50] }).toBeGreaterThan(0)

@@ -26,14 +26,11 @@ export function Keys() {
     else hand.run()
     return true
   }
-  const down = useRef(new Set<string>())
   const onKey = (event: KeyboardEvent): boolean => {
-    if (event.type === "keyup") return down.current.delete(event.code)
     if (event.type !== "keydown" || event.isComposing || event.keyCode === 229) return false
     const pressed = keyOf(event)
     const action = (Object.keys(keys) as Action[]).find((one) => keys[one] === pressed)
     if (!action || !hands.current[action]) return false
-    down.current.add(event.code)
     if (!event.repeat) act(action)
     return true
   }
@@ -44,18 +41,15 @@ export function Keys() {
 
   useEffect(() => {
     const way = new AbortController()
-    const atBox = world.writing
-    if (!atBox) return
-    const take = (event: Event) => {
+    const leave = writing.before({ key: (event) => latest.current.onKey(event) })
+    // The focus on a row of ours: the eager half repeats keys inside the root.
+    const down = new Set<string>()
+    const inside = (event: Event) => {
+      const { code } = event as KeyboardEvent
+      if (event.type === "keyup" ? !down.delete(code) : !latest.current.onKey(event as KeyboardEvent)) return
+      if (event.type === "keydown") down.add(code)
       event.preventDefault()
       event.stopImmediatePropagation()
-      return true
-    }
-    const key = (event: KeyboardEvent) => (latest.current.onKey(event) ? take(event) : atBox.key(event))
-    world.writing = { key, press: atBox.press }
-    // The focus on a row of ours: the eager half repeats keys inside the root.
-    const inside = (event: Event) => {
-      if (latest.current.onKey(event as KeyboardEvent)) take(event)
     }
     for (const type of ["keydown", "keyup"]) root.addEventListener(type, inside, { capture: true, signal: way.signal })
     const knocked = (knock: Knock, _: unknown, answer: (done: boolean) => void) => {
@@ -66,7 +60,7 @@ export function Keys() {
       way.abort()
       // Gone with the extension it belonged to, there is nobody to ask.
       if (chrome.runtime?.id !== undefined) chrome.runtime.onMessage.removeListener(knocked)
-      if (world.writing?.key === key) world.writing = atBox
+      leave()
     }
   }, [world, root, writing])
   return null

@@ -5,11 +5,21 @@ import rail from "data-text:./rail.css"
 import writing from "data-text:./writing.css"
 import said from "~shared/i18n/said/overlay.json"
 import { speak } from "~shared/i18n/words"
-import { createRoot } from "react-dom/client"
+import { createRoot, type Root } from "react-dom/client"
 import { sharedWorld, type World } from "../page/world"
 import { createWriting } from "../writing/writing"
 import { watchAttachments } from "./attachments-seen"
 import { Overlay } from "./overlay"
+
+/** React listens to each move of the caret in the document, for text fields; there are none in here. */
+function createQuietRoot(stage: HTMLElement): Root {
+  Object.assign(document, { addEventListener: () => undefined })
+  try {
+    return createRoot(stage)
+  } finally {
+    Reflect.deleteProperty(document, "addEventListener")
+  }
+}
 
 /**
  * The lazy half that draws over a console: injected by the worker when a chat is first open. One host on `<html>`, one
@@ -31,7 +41,7 @@ function mount(world: World) {
   root.append(stage)
   document.documentElement.append(host)
 
-  const drawn = createRoot(stage)
+  const drawn = createQuietRoot(stage)
   drawn.render(<Overlay world={world} writing={createWriting(world)} host={host} root={root} />)
 
   // While the focus is in here, on the bar or in a menu, keys are ours: the console hears none of them.

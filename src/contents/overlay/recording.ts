@@ -16,7 +16,7 @@ function shownIn(element: Element): number | null {
 
 /** For how many seconds the console has been recording a voice note (R2-05); null = it is not. Turno never records. */
 export function useRecording(): number | null {
-  const { world } = useSurface()
+  const { world, writing } = useSurface()
   const [seconds, setSeconds] = useState<number | null>(null)
   useEffect(() => {
     const { composer, room } = world.recipe
@@ -46,12 +46,18 @@ export function useRecording(): number | null {
       const footer = locateOne(composer.box)?.closest(room.strip)
       if (footer) place.observe(footer, { childList: true, subtree: true })
       if (footer?.parentElement) place.observe(footer.parentElement, { childList: true })
+      // Whoever types does not record, and typing costs nothing.
+      addEventListener("keydown", typed, { ...heard, once: true })
     }
+    const typed = () => place.disconnect()
     const heard = { capture: true, signal: way.signal }
     addEventListener("click", soon, heard)
-    addEventListener("keyup", ({ ctrlKey, altKey, metaKey }) => (ctrlKey || altKey || metaKey) && soon(), heard)
-    // Whoever types does not record, and typing costs nothing.
-    addEventListener("keydown", () => place.disconnect(), heard)
+    const leave = writing.before({
+      key({ type, ctrlKey, altKey, metaKey }) {
+        if (type === "keyup" && (ctrlKey || altKey || metaKey)) soon()
+        return false
+      }
+    })
     void navigator.permissions
       .query({ name: "microphone" })
       .then((status) => status.addEventListener("change", soon, { signal: way.signal }))
@@ -59,9 +65,10 @@ export function useRecording(): number | null {
     look()
     return () => {
       way.abort()
+      leave()
       place.disconnect()
       clearInterval(timer)
     }
-  }, [world])
+  }, [world, writing])
   return seconds
 }

@@ -1,5 +1,4 @@
-import { type MouseEvent, useEffect, useRef } from "react"
-import type { Count } from "~shared/limits/units"
+import type { MouseEvent } from "react"
 import type { Limit } from "~shared/limits/channels"
 import { send } from "~shared/protocol/send"
 import { Button } from "~shared/ui/button"
@@ -7,13 +6,14 @@ import { Icon } from "~shared/ui/icon"
 import type { Prefix } from "~shared/vocabulary"
 import type { Box } from "../page/world"
 import { BarRow } from "./bar-row"
+import { Counter } from "./counter"
 import { HandButton } from "./hand-button"
 import type { Hands } from "./hands"
 import { LibraryButton } from "./library-button"
 import { RecordingTimer } from "./recording-timer"
 import { useSurface } from "./surface"
 import type { Library } from "./use-library"
-import { useCount, useWriting } from "./use-writing"
+import { useWriting } from "./use-writing"
 
 /** The box keeps the focus, and with it the place where one was writing. */
 const stay = (event: MouseEvent) => event.preventDefault()
@@ -34,15 +34,14 @@ interface StripProps {
 
 const steps = ["meter", "unit", "labels", "offer"]
 
+/** How many digits it is drawn with. */
+const width = (n: number) => String(Math.abs(n)).length
+
 /** The row under the console's box: what helps while one writes, and how much fits. */
 export function Strip({ box, hands, library, recording, limit, picking, clash, armed }: StripProps) {
   const { writing, words } = useSurface()
   // What gives way is measured anew when the number may be wider, not for each number.
-  useWriting(
-    writing,
-    ({ count }) =>
-      count && `${count.state} ${words.number(Math.abs(count.left)).length} ${words.number(count.warn).length}`
-  )
+  useWriting(writing, ({ count }) => count && `${count.state} ${width(count.left)} ${width(count.warn)}`)
   const { t } = words
   return (
     <BarRow box={box} label={t("strip_label")} className="strip" steps={steps}>
@@ -78,58 +77,5 @@ export function Strip({ box, hands, library, recording, limit, picking, clash, a
       <span className="space" />
       {recording !== null ? <RecordingTimer seconds={recording} /> : limit && <Counter limit={limit} />}
     </BarRow>
-  )
-}
-
-const units = { utf16: "unit_utf16", points: "unit_points", bytes: "unit_bytes" } as const
-
-/** How much is written, how much is left, or how much is too much. Said aloud at the crossing only, not on each key. */
-function Counter({ limit }: { limit: Limit }) {
-  const { writing } = useSurface()
-  const count = useCount(writing)
-  return count && <Counted count={count} limit={limit} />
-}
-
-function Counted({ count, limit }: { count: Count; limit: Limit }) {
-  const { words, announce } = useSurface()
-  const { t } = words
-  const { state, warn, block, left } = count
-  const most = limit.also ? Math.min(limit.limit, limit.also.limit) : limit.limit
-  // What is held is told in the unit that holds, as the guard tells it.
-  const n = state === "over" && block > limit.limit ? block - limit.limit : Math.abs(left)
-  const [full, brief] =
-    state === "fine"
-      ? [t("count_full", { n: warn, limit: most }), t("count_brief", { n: warn, limit: most })]
-      : left < 0 || state === "over"
-        ? [t("count_over_full", { n }), t("count_over", { n })]
-        : [t("count_left_full", { n, limit: most }), t("count_left", { n })]
-  const source = t("count_source", {
-    unit: t(units[limit.warn]),
-    block: t(units[limit.block]),
-    source: limit.source
-  })
-  const before = useRef(state)
-  useEffect(() => {
-    const was = before.current
-    before.current = state
-    if (was !== state && (state !== "fine" || was === "over")) announce(state === "fine" ? t("count_fits") : full)
-  }, [state, full, announce, t])
-
-  return (
-    <button type="button" className={`count is-${state}`} title={`${full}. ${source}`} onClick={() => announce(source)}>
-      {state === "fine" ? (
-        <span className="meter" aria-hidden="true">
-          <span style={{ inlineSize: `${Math.min(100, (warn / most) * 100)}%` }} />
-        </span>
-      ) : (
-        <Icon name={state === "over" ? "over" : "alert"} size={14} />
-      )}
-      <bdi className="full" dir="ltr">
-        {full}
-      </bdi>
-      <bdi className="brief" dir="ltr" aria-hidden="true">
-        {brief}
-      </bdi>
-    </button>
   )
 }

@@ -3,6 +3,7 @@ import { variableTitle } from "~shared/i18n/variables"
 import type { ConversationWindow, DeskWindow, Snippet } from "~shared/protocol/views"
 import type { Rendered } from "~shared/template/render"
 import { exactly, indexed, matching, written } from "./snippets"
+import { headerName } from "../page/read"
 import { useSurface } from "./surface"
 import { useClash, type Clash } from "./use-clash"
 import { useWriting } from "./use-writing"
@@ -62,7 +63,13 @@ export function usePicker({ window, desk, off, onFail }: Given): Picker {
     if (query === null) setDismissed(false)
   }, [query])
 
-  const rendered = (snippet: Snippet) => written(snippet, window ?? world.scene.chat, desk?.me ?? null)
+  /** The page may show another chat already: the name of the one before is nothing to write to it. */
+  const inFront = () => {
+    const { chat } = world.scene
+    if (!chat || headerName(world.recipe) !== chat.shown) return null
+    return window?.contact === chat.contact ? window : chat
+  }
+  const rendered = (snippet: Snippet) => written(snippet, inFront(), desk?.me ?? null)
   const insert = async (snippet: Snippet) => {
     const { text, holes } = rendered(snippet)
     const [hole] = holes

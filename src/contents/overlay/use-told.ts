@@ -9,7 +9,7 @@ export type Told = "delete" | "microphone"
 
 /** Watches presses in the console for what an agent has to be told. */
 export function useTold(desk: DeskWindow | null): { told: Told | null; forget(): void } {
-  const { world } = useSurface()
+  const { world, writing } = useSurface()
   const [told, setTold] = useState<Told | null>(null)
   const forget = useCallback(() => setTold(null), [])
   const role = useRef(desk?.me.role)
@@ -17,24 +17,19 @@ export function useTold(desk: DeskWindow | null): { told: Told | null; forget():
     role.current = desk?.me.role
   })
   useEffect(() => {
-    const { writing } = world
-    if (!writing) return
     // Nobody is held before it is known who this is.
     const guard = createDeleteGuard(
       world.recipe,
       () => role.current === "agent",
       () => setTold("delete")
     )
-    world.writing = {
-      key: (event) => guard.key(event) || writing.key(event),
-      press: (event) => guard.press(event) || writing.press(event)
-    }
+    const leave = writing.before(guard)
     const way = new AbortController()
     watchMicrophone(world.recipe, () => setTold("microphone"), way.signal)
     return () => {
       way.abort()
-      if (world.writing) world.writing = writing
+      leave()
     }
-  }, [world])
+  }, [world, writing])
   return { told, forget }
 }

@@ -36,7 +36,7 @@ export function createChat(
     if (mine !== epoch || signal.aborted) return
     if (reply.ok) {
       const { chat, why } = reply.value
-      change({ chat, why })
+      change({ chat: chat && { ...chat, shown: name }, why })
       messages.belongs(chat?.contact ?? null)
       messages.scan()
       void bar.want(name === null ? null : chat !== null || why === "ambiguous" || why === "unknown")

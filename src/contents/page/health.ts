@@ -1,7 +1,7 @@
 import type { Input } from "~shared/protocol/messages"
 import { send } from "~shared/protocol/send"
 import type { PageRecipe } from "~shared/recipes/recipe"
-import { locate, locateOne } from "./locate"
+import { locateOne } from "./locate"
 import type { Scene } from "./world"
 
 type Probe = Input<"console.health">["probes"][number]
@@ -21,22 +21,23 @@ function probesOf(recipe: PageRecipe, chatOpen: boolean): { probes: Probe[]; mis
   const look = (
     probe: string,
     at: PageRecipe["present"],
-    within: ParentNode | undefined,
+    within: ParentNode | null,
     needed: boolean
-  ): Element | undefined => {
-    const { elements, won } = within ? locate(at, within) : { elements: [], won: null }
-    probes.push({ probe, won })
-    if (needed && won === null) missing.push(probe)
-    return elements[0]
+  ): Element | null => {
+    let found: Element | null = null
+    const won = within ? at.findIndex((one) => (found = locateOne([one], within))) : -1
+    probes.push({ probe, won: found && won })
+    if (needed && !found) missing.push(probe)
+    return found
   }
   const up = look("present", present, document, false)
-  if (!up) return { probes, missing: signedOut && locate(signedOut).won !== null ? [] : ["present"] }
+  if (!up) return { probes, missing: locateOne(signedOut) ? [] : ["present"] }
   const scroller = look("list", list.scroller, document, true)
   // An account without chats has no rows, and a list without rows has nothing named in it.
   const someRows = scroller?.querySelector("[title], [dir=auto]") !== null
   const row = look("row", list.row, scroller, someRows)
-  look("row-name", list.name.at, row, row !== undefined)
-  const root = locate(conversation.root).elements[0]
+  look("row-name", list.name.at, row, row !== null)
+  const root = locateOne(conversation.root)
   if (!root) return { probes, missing }
   look("header", conversation.header, root, true)
   look("header-name", conversation.name.at, root, true)
@@ -47,10 +48,11 @@ function probesOf(recipe: PageRecipe, chatOpen: boolean): { probes: Probe[]; mis
   return { probes, missing }
 }
 
-/** Tells the worker which alternatives win, whenever that changes; and the page when something needed is gone. */
+/** Tells the worker which alternatives win, whenever that changes; and the page when something needed is gone for longer than a moment. */
 export function createHealth(
   recipe: PageRecipe,
-  blind: (state: Scene["blind"]) => void
+  blind: (state: Scene["blind"]) => void,
+  lookAgain: () => void
 ): { look(chatOpen: boolean): void } {
   const began = Date.now()
   let looked = 0
@@ -66,7 +68,10 @@ export function createHealth(
       const { probes, missing } = probesOf(recipe, chatOpen)
       const early = missing[0] === "present" && now - began < loading
       if (!missing.length || early) since = null
-      else since ??= now
+      else if (since === null) {
+        since = now
+        setTimeout(lookAgain, grace)
+      }
       const lasting = since !== null && now - since >= grace ? missing : []
       const said = lasting.join()
       if (said !== shown) {

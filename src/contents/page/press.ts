@@ -65,9 +65,9 @@ export function listen(signal: AbortSignal): { arm(pressed: Pressed): void } {
   let kept = ""
   const onKey = (event: KeyboardEvent) => {
     const world = sharedWorld()
+    if (!world || (!kept && world.writing?.passes(event)) || !event.isTrusted) return
+    // Out again at once, unless it is for something of ours, is taken at the box, or may send.
     const target = targetOf(event)
-    if (!world || !event.isTrusted) return
-    // On every key: out again at once, unless it is for something of ours, is taken at the box, or may send.
     const ours = (target as Element).localName?.startsWith("turno-")
     const { code, type } = event
     // The release of a key that was ours is ours, wherever it sent the focus.

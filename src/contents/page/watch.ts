@@ -20,7 +20,7 @@ const soon = 40
 const between = 160
 const betweenMessages = 450
 /** Should a place be replaced where nobody watches, this finds it. It only looks; it wakes nobody by itself. */
-const patrol = 2000
+const patrol = 5000
 
 const blank: Scene = { chat: null, why: null, dark: false, rtl: false, covered: false, blind: null, bar: null }
 
@@ -122,7 +122,7 @@ export function watch(hello: Outputs["console.hello"], life: AbortController): P
   const heard = () => void (seen() && chat.again())
   const messages = createMessages(recipe, gestures, { look: lookAtMessages, heard }, signal)
   const chat = createChat(world, change, messages, bar)
-  const health = createHealth(recipe, (blind) => change({ blind }))
+  const health = createHealth(recipe, (blind) => change({ blind }), look)
   const scenery = watchScenery(look, signal)
   const spine = createSpine(look, signal)
   const list = createList(world, (reply) => {
@@ -167,7 +167,6 @@ export function watch(hello: Outputs["console.hello"], life: AbortController): P
 
   const back = () => {
     if (document.visibilityState !== "visible") return
-    if (!alive()) return life.abort()
     look()
     chat.again()
   }

@@ -12,8 +12,8 @@ export interface Box {
 
 /** What the eager half has seen; the lazy halves draw from it and hold no second truth. */
 export interface Scene {
-  /** The chat in front, once the worker knows whose it is. */
-  chat: { contact: ContactId; name: string } | null
+  /** The chat in front, once the worker knows whose it is. `shown` = how the page's header names it. */
+  chat: { contact: ContactId; name: string; shown: string | null } | null
   /** Why there is no `chat` although one is open; null while nobody knows, and when there is one. */
   why: Outputs["console.opened"]["why"]
   dark: boolean
@@ -67,7 +67,12 @@ export interface World {
    * What happens at the console's box. The eager half, first on `window`, shows it every trusted key and press that is not for
    * something of ours; true = it took the event away from the page. null until the overlay is there.
    */
-  writing: { key(event: KeyboardEvent): boolean; press(event: Event): boolean } | null
+  writing: {
+    /** A letter written into the box, which nobody of ours waits for: most keys, out again at once. */
+    passes(event: KeyboardEvent): boolean
+    key(event: KeyboardEvent): boolean
+    press(event: Event): boolean
+  } | null
   /** An act on a conversation was accepted here: now there is one, should it be the first, and badges are due. */
   acted(): void
   /** Puts the focus back in the console's box. */

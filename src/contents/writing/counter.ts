@@ -14,6 +14,15 @@ export interface Counter {
   look(): void
 }
 
+/**
+ * Called after each change of what is written. `near` = what now stands before the place that was written at, as far as that is
+ * known without asking the page: the end of it. null = ask.
+ */
+export type Changed = (count: Count | null, near: string | null) => void
+
+/** Nobody asks for more of what was written last. */
+const nearest = 8
+
 /** When a press or an Enter may have had the page set the value. */
 const looks = [0, 60, 400]
 const lineEnd = tally("\n")
@@ -26,16 +35,18 @@ const half = /[\ud800-\udfff]/
  * Counts the text of the console's box as it is typed, and calls back after each change of it. A key costs what it changed, not
  * what the box holds.
  */
-export function createCounter(limit: Limit, changed: (count: Count | null) => void, signal: AbortSignal): Counter {
+export function createCounter(limit: Limit, changed: Changed, signal: AbortSignal): Counter {
   let box: HTMLElement | null = null
   let total = nothing
   let value = uncounted()
   let reread: ReturnType<typeof setTimeout> | undefined
+  /** Of a field: the last letters in a row. */
+  let letters = ""
   let known = new WeakMap<Text, Counted>()
   let recent: { node: Text; counted: Counted } | null = null
   let heard = new AbortController()
 
-  const report = () => changed(box && judge(total, limit))
+  const report = (near: string | null = null) => changed(box && judge(total, limit), near)
 
   const countText = (node: Text): Tally => {
     let counted = known.get(node)
@@ -90,7 +101,8 @@ export function createCounter(limit: Limit, changed: (count: Count | null) => vo
           countAll(box)
           break
         }
-    report()
+    const { data = "", at = 0 } = (on && recent?.counted) || {}
+    report(on ? data.slice(Math.max(0, at - nearest), at) : null)
   }
   const observer = new MutationObserver(take)
 
@@ -102,6 +114,7 @@ export function createCounter(limit: Limit, changed: (count: Count | null) => vo
     if (next === value.data && total === value.sums) return
     if (next !== value.data && !goOn(value, next)) retally(value, next)
     total = value.sums
+    letters = ""
     report()
   }
   /** Reading a value copies it. Letters are told by their event, and how long the text is now says that nothing else changed. */
@@ -112,7 +125,8 @@ export function createCounter(limit: Limit, changed: (count: Count | null) => vo
       return takeValue()
     total = plus(total, tally(data))
     reread ||= setTimeout(takeValue, sure)
-    report()
+    letters = (letters + data).slice(-nearest)
+    report(letters)
   }
   const refresh = () => {
     if (box && isField(box)) takeValue()

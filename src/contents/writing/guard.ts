@@ -21,6 +21,8 @@ interface Guarded {
 
 export interface Guard {
   readonly state: { held: Held | null }
+  /** The next key shows what the last Enter did, or is the way up of one that was held. */
+  learning(): boolean
   /** A trusted key in the box; true = held, the page does not get it. */
   key(event: KeyboardEvent): boolean
   /** A trusted press anywhere; true = held. */
@@ -103,6 +105,7 @@ export function createGuard({ counter, waits, box, sendButton, lines, isSame }: 
 
   return {
     state,
+    learning: () => passed !== null || down,
     key(event) {
       if (event.type === "keydown" && passed) {
         learn()

@@ -11,7 +11,7 @@ import { type Inserted, insert } from "./insert"
 import { before, type Typed, typed, typedSince } from "./shortcuts"
 
 export interface WritingState {
-  /** Against the channel's limit; null = no box in front, or no limit known. */
+  /** Against the channel's limit, told a moment later ({@link behind}); null = no box in front, or no limit known. */
   count: Count | null
   /** A send is held, and why. */
   held: Held | null
@@ -29,6 +29,8 @@ export interface Writing {
   hold(contact: ContactId, waits: Waits | null): void
   /** Opens a query without its prefix: what is written from here on is looked for. False shuts it again. */
   ask(on: boolean): void
+  /** Hears keys and presses in the console before what holds a send does. Returns the way out. */
+  before(hearer: Hearer): () => void
   /** Called for keys in the box while a query is open; true = used, the page does not get the key nor its way up. */
   keys: ((event: KeyboardEvent) => boolean) | null
   /** At the caret; with `replace` instead of the shortcut that was typed. */
@@ -39,12 +41,21 @@ export interface Writing {
   sendAnyway(): void
 }
 
+/** True = it takes the event away from the page, of a key also its way up. Not called for letters that are written into the box. */
+export interface Hearer {
+  key?(event: KeyboardEvent): boolean
+  press?(event: Event): boolean
+}
+
 export interface WritingOptions {
   prefix?: string
   /** Else by the console's recipe. */
   limit?: Limit | null
 }
 
+/** How long (ms) a number may be behind what is written: keys are told together. Near the limit each counts. */
+const behind = 500
+const behindNear = 100
 /** The keys that choose from a list: for those a shortcut typed a moment ago must be known already. */
 const choosing = new Set(["Enter", "Tab", " "])
 /** Nothing is counted where no limit is known, yet the guard needs someone to ask. */
@@ -69,12 +80,21 @@ export function createWriting(world: World, options: WritingOptions = {}): Writi
   /** What stood before the caret when a query was opened without its prefix. */
   let asked: string | null = null
   let waiting: { contact: ContactId; waits: Waits | null } | null = null
-  /** Keys a list took on their way down. */
+  /** Keys that were taken on their way down. */
   const used = new Set<string>()
+  let count: Count | null = null
+  let telling: ReturnType<typeof setTimeout> | undefined
+  /** Something was written that nobody looked at for a shortcut. */
+  let unread = false
 
   const change = (part: Partial<WritingState>) => {
-    writing.state = { ...writing.state, ...part }
+    writing.state = { ...writing.state, count, ...part }
     for (const listener of [...listeners]) listener()
+  }
+  const tellCount = () => {
+    clearTimeout(telling)
+    telling = undefined
+    if (!sameCount(count, writing.state.count)) change({})
   }
   const look = (at: HTMLElement): Typed | null => {
     const since = asked === null ? null : typedSince(at, asked)
@@ -82,6 +102,7 @@ export function createWriting(world: World, options: WritingOptions = {}): Writi
     return typed(at, prefix) ?? since
   }
   const refresh = () => {
+    unread = composing
     const found = box && !composing ? look(box) : null
     const query = found && { text: found.query, length: found.length }
     if (!sameQuery(query, writing.state.query)) change({ query })
@@ -89,11 +110,17 @@ export function createWriting(world: World, options: WritingOptions = {}): Writi
   const enter = createEnter(recipe)
   const counter = createCounter(
     limit ?? boundless,
-    (count) => {
-      enter.fill(count?.state ?? "fine")
-      if (limit && !sameCount(count, writing.state.count)) change({ count })
+    (now, near) => {
+      enter.fill(now?.state ?? "fine")
+      if (limit) {
+        count = now
+        if (now?.state !== writing.state.count?.state) tellCount()
+        else telling ??= setTimeout(tellCount, now?.state === "fine" ? behind : behindNear)
+      }
       guard.look()
-      refresh()
+      // A shortcut begins with its prefix: where none is open and none was written, there is none.
+      if (near === null || unread || composing || asked !== null || writing.state.query || near.includes(prefix))
+        refresh()
     },
     signal
   )
@@ -131,6 +158,7 @@ export function createWriting(world: World, options: WritingOptions = {}): Writi
       composing = false
       asked = null
       counter.see(box)
+      tellCount()
       refresh()
     }
     guard.look()
@@ -139,22 +167,43 @@ export function createWriting(world: World, options: WritingOptions = {}): Writi
 
   /** Did a list take the key on its way down? */
   const offered = (event: KeyboardEvent) => {
-    used.delete(event.code || event.key)
     if (!writing.keys || composing) return false
     if (choosing.has(event.key)) refresh()
-    if (!writing.state.query || !writing.keys(event)) return false
-    used.add(event.code || event.key)
+    return writing.state.query !== null && writing.keys(event)
+  }
+  const hearers = new Set<Hearer>()
+  const passes = (event: KeyboardEvent): boolean =>
+    !composing &&
+    used.size === 0 &&
+    asked === null &&
+    !writing.state.query &&
+    !guard.learning() &&
+    event.target === box &&
+    event.key.length === 1 &&
+    !event.ctrlKey &&
+    !event.altKey &&
+    !event.metaKey &&
+    !event.isComposing
+  const take = (event: Event): true => {
+    event.stopImmediatePropagation()
+    event.preventDefault()
     return true
   }
   const key = (event: KeyboardEvent): boolean => {
+    const down = event.type === "keydown"
+    const code = event.code || event.key
+    if (used.delete(code) && !down) return take(event)
+    for (const hearer of hearers)
+      if (hearer.key?.(event)) {
+        if (down) used.add(code)
+        return take(event)
+      }
     if (!box?.isConnected) see()
     if (!inBox(event)) return false
-    const down = event.type === "keydown"
     composing = event.isComposing || (down && event.keyCode === 229)
-    if (down ? offered(event) : used.delete(event.code || event.key)) {
-      event.stopImmediatePropagation()
-      event.preventDefault()
-      return true
+    if (down && offered(event)) {
+      used.add(code)
+      return take(event)
     }
     if (guard.key(event)) return true
     if (!down && moves(event)) refresh()
@@ -163,6 +212,7 @@ export function createWriting(world: World, options: WritingOptions = {}): Writi
     return false
   }
   const press = (event: Event): boolean => {
+    for (const hearer of hearers) if (hearer.press?.(event)) return take(event)
     if (guard.press(event)) return true
     if (event.type === "click") {
       counter.look()
@@ -193,6 +243,10 @@ export function createWriting(world: World, options: WritingOptions = {}): Writi
       asked = on && box ? before(box) : null
       refresh()
     },
+    before(hearer) {
+      hearers.add(hearer)
+      return () => hearers.delete(hearer)
+    },
     keys: null,
     async insert(text, replace) {
       see()
@@ -207,7 +261,7 @@ export function createWriting(world: World, options: WritingOptions = {}): Writi
     edit: guard.edit,
     sendAnyway: guard.sendAnyway
   }
-  world.writing = { key, press }
+  world.writing = { passes, key, press }
   const leave = world.changed(see)
   const entered = () => {
     see()
@@ -215,6 +269,7 @@ export function createWriting(world: World, options: WritingOptions = {}): Writi
   }
   addEventListener("focusin", entered, { capture: true, signal })
   signal.addEventListener("abort", () => {
+    clearTimeout(telling)
     leave()
     world.writing = null
   })
