@@ -89,6 +89,7 @@ export function watch(hello: Outputs["console.hello"], life: AbortController): P
   let due = Number.POSITIVE_INFINITY
   let looked = 0
   let atOnce = 0
+  let headed: Element | null = null
   /** More than messages may have changed. */
   let all = true
   const lookAfter = (gap: number) => {
@@ -124,7 +125,8 @@ export function watch(hello: Outputs["console.hello"], life: AbortController): P
   const chat = createChat(world, change, messages, bar)
   const health = createHealth(recipe, (blind) => change({ blind }), look)
   const scenery = watchScenery(look, signal)
-  const spine = createSpine(look, signal)
+  const moved = () => (headed || !locateOne(recipe.conversation.root) ? look() : lookAtOnce())
+  const spine = createSpine(moved, signal)
   const list = createList(world, (reply) => {
     if (!reply.ok) return
     if (reply.value.work) void draw("badges")
@@ -132,7 +134,6 @@ export function watch(hello: Outputs["console.hello"], life: AbortController): P
   })
 
   const header = new MutationObserver(lookAtOnce)
-  let headed: Element | null = null
   const lookNow = () => {
     clearTimeout(timer)
     due = Number.POSITIVE_INFINITY
@@ -157,7 +158,7 @@ export function watch(hello: Outputs["console.hello"], life: AbortController): P
     bar.see(root, top)
     chat.see(root, panel)
     // The bar's file comes while the worker finds out whose chat it is.
-    if (top && world.scene.why === null) void draw("overlay")
+    if (top) void draw("overlay")
     messages.scan()
     // The badges look after the list themselves, but must hear that it is another one.
     if (list.see(scroller)) changed()
@@ -189,10 +190,6 @@ export function watch(hello: Outputs["console.hello"], life: AbortController): P
   chrome.runtime.onMessage.addListener(knocked)
 
   const patrolling = setInterval(look, patrol)
-  world.changed(() => {
-    const { chat: open, why, bar: gap } = world.scene
-    if (gap || open || why === "ambiguous" || why === "unknown") void draw("overlay")
-  })
   signal.addEventListener("abort", () => {
     clearInterval(patrolling)
     clearTimeout(timer)
