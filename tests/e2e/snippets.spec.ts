@@ -108,6 +108,22 @@ test("the chat changes between choosing and inserting: the other customer's box 
   }
 })
 
+test("written the moment another chat is in front, a snippet never greets the customer of the chat before (R2-07)", async ({
+  stage
+}) => {
+  const { day, page } = await begin(stage)
+  const both = [day.customer(0), day.customer(1)]
+  await day.waits(day.customer(1))
+  for (let turn = 1; turn < 7; turn++) {
+    const [before, now] = [both[(turn + 1) % 2]!, both[turn % 2]!]
+    await openChat(page, now.name)
+    await page.keyboard.type("/entrega ")
+    await page.waitForTimeout(400)
+    expect(await written(page)).not.toContain(before.name.split(" ")[0])
+    await empty(page)
+  }
+})
+
 test("a business account has replies of its own under the slash: never both lists, and another prefix in one press (R2-07)", async ({
   stage
 }) => {

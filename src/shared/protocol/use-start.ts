@@ -1,4 +1,5 @@
 import { useRef, useState } from "react"
+import { sayJump } from "~shared/i18n/jumps"
 import { sayFailure } from "~shared/i18n/troubles"
 import type { Words } from "~shared/i18n/words"
 import { countryOf } from "~shared/phone/country"
@@ -12,8 +13,15 @@ import type { SetupWindow } from "./views"
 
 type Started = Extract<Outputs["conversation.start"], { ok: true }>
 
+interface Then {
+  /** What it answers is said in the card. */
+  onStarted: (started: Started) => string | null
+  /** The one that was open already is in front. */
+  onThere: () => void
+}
+
 /** Begins conversations with a number (C4-03): what a card of it needs, wherever it stands. */
-export function useStart(setup: SetupWindow, words: Words, onStarted: (started: Started) => void) {
+export function useStart(setup: SetupWindow, words: Words, { onStarted, onThere }: Then) {
   const { t } = words
   const [busy, setBusy] = useState(false)
   const [trouble, setTrouble] = useState<RefusalSaid | string | null>(null)
@@ -28,9 +36,14 @@ export function useStart(setup: SetupWindow, words: Words, onStarted: (started: 
     under.current = false
     setBusy(false)
     if (!reply.ok) return setTrouble(sayFailure(words, reply.failure))
-    if (reply.value.ok) return onStarted(reply.value)
+    if (reply.value.ok) return setTrouble(onStarted(reply.value))
     setTrouble(reply.value.refusal)
     setThere(reply.value.refusal.kind === "already-open" ? reply.value.contact : null)
+  }
+  const go = async (contact: ContactId) => {
+    const wrong = sayJump(words, await send("queue.jump", { contact }), "")
+    if (wrong === null) onThere()
+    else setTrouble(wrong)
   }
   return {
     accounts: setup.accounts.map(({ id, console, account }) => {
@@ -40,7 +53,6 @@ export function useStart(setup: SetupWindow, words: Words, onStarted: (started: 
     off: setup.status.hold !== null && t("reason_hold"),
     busy,
     trouble,
-    there,
     read: (typed: string, id: string) => {
       const own = setup.accounts.find((one) => one.id === id)?.account ?? null
       const number = readPhone(typed, countryOf(own))
@@ -48,8 +60,9 @@ export function useStart(setup: SetupWindow, words: Words, onStarted: (started: 
         ? ({ ok: true, number: number.e164 } as const)
         : ({ ok: false, why: sayPhone(words, number.why) } as const)
     },
-    start: (account: string, number: string) => void start(account, number),
-    change: () => {
+    onStart: (account: string, number: string) => void start(account, number),
+    onGo: there ? () => void go(there) : null,
+    onChange: () => {
       setTrouble(null)
       setThere(null)
     }

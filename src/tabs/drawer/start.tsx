@@ -1,8 +1,5 @@
-import { useState } from "react"
 import { StartCard } from "~shared/cards/start-card"
-import { sayJump } from "~shared/i18n/jumps"
 import type { Words } from "~shared/i18n/words"
-import { send } from "~shared/protocol/send"
 import { useStart } from "~shared/protocol/use-start"
 import { useView } from "~shared/protocol/use-view"
 import type { SetupWindow } from "~shared/protocol/views"
@@ -15,29 +12,14 @@ export function Start({ words }: { words: Words }) {
 }
 
 function Starting({ setup, words }: { setup: SetupWindow; words: Words }) {
-  const { t } = words
-  const [lost, setLost] = useState<string | null>(null)
-  const { there, trouble, change, start, ...card } = useStart(setup, words, (started) => {
-    if (started.chat === "by-hand") return setLost(t("start_by_hand", { name: started.name }))
-    tell({ tell: "shut", how: "done" })
+  const done = () => tell({ tell: "shut", how: "done" })
+  const card = useStart(setup, words, {
+    onStarted({ chat, name }) {
+      if (chat === "by-hand") return words.t("start_by_hand", { name })
+      done()
+      return null
+    },
+    onThere: done
   })
-  const go = async (contact: string) => {
-    const wrong = sayJump(words, await send("queue.jump", { contact }), "")
-    if (wrong === null) tell({ tell: "shut", how: "done" })
-    else setLost(wrong)
-  }
-  return (
-    <StartCard
-      {...card}
-      words={words}
-      trouble={lost ?? trouble}
-      onGo={there ? () => void go(there) : null}
-      onStart={start}
-      onChange={() => {
-        setLost(null)
-        change()
-      }}
-      onCancel={() => tell({ tell: "shut", how: "escape" })}
-    />
-  )
+  return <StartCard {...card} words={words} onCancel={() => tell({ tell: "shut", how: "escape" })} />
 }
