@@ -59,7 +59,7 @@ export function QueueRow({ words, row, now, manyAccounts, stop, hold, marked, on
   // By a category, else by what closed it where nobody did.
   const as = row.closedAs ?? (closedBy && closedBy !== "hand" ? t(closedByWords[closedBy]) : null)
   const closed = as ? `${t("state_closed_plain")} · ${as}` : t("state_closed_plain")
-  const state = stage === "closed" ? closed : whose
+  const state = pending ? t("row_pending") : stage === "closed" ? closed : whose
   const wait = row.waitingSince === null ? null : words.span(now - row.waitingSince)
   const when = until === null ? null : barWhen(until, now, here(), words.language)
   const found = row.found === null || row.found === "name" ? null : t(foundIn[row.found])
@@ -112,7 +112,7 @@ export function QueueRow({ words, row, now, manyAccounts, stop, hold, marked, on
               // A list has many of these: each says whom it is about.
               label={`${t(acts[what].key)} · ${row.name}`}
               tabIndex={tab}
-              off={what !== "go" && (hold ? t("reason_hold") : pending)}
+              off={what !== "go" && (hold ? t("reason_hold") : pending && t("reason_busy"))}
               onClick={() => act(what, row)}
             />
           ))}

@@ -73,7 +73,7 @@ function said(badge: Badge, shape: Shape, name: string, { t, span, language }: W
     shape === "blocked"
       ? t("row_blocked")
       : shape === "pending"
-        ? t("pending_assign")
+        ? t("row_pending")
         : stage === "closed"
           ? t("state_closed_plain")
           : whose,

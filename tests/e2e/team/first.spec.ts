@@ -14,7 +14,7 @@ test("taking is drawn as taking, and as mine only once the team has it; a lost a
   await team.drawn("pending")
   expect(await team.off("Cerrar")).toContain("Hay un cambio en curso")
   expect(await team.off("Agendar")).toContain("Hay un cambio en curso")
-  expect(await team.badge(chat)).toContain("Asignando…")
+  expect(await team.badge(chat)).toContain("Cambio por confirmar")
   expect(await day.bar.all("button", take)).toEqual([])
   await team.says(/Abierta\s+Tú/)
   await team.says(/Asignada a ti\s+Deshacer/)
