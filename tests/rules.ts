@@ -165,5 +165,5 @@ export const partial: Partial<Record<keyof typeof rules, string>> = {
   "R2-13": "by a person, and by a close as O3 says; by a workflow is to come",
   "R3-12": "in automatic assignment; as a workflow's step it is to come",
   "R3-13": "in automatic assignment; as a workflow's step it is to come",
-  "C4-14": "by hand, in turn, fewest open; by owner with a difference of load is not there, rotation is to come"
+  "C4-14": "by hand, in turn, fewest open, by owner with a difference of load; rotation when nobody answers is to come"
 }

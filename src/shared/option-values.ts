@@ -22,6 +22,7 @@ export const optionValues: Record<OptionName, Values> = {
   scheduledIncoming: { of: ["back_to_open", "keep_until_due", "ask_resnooze"] },
   distribution: { of: distributions },
   capacity: { least: 1, most: 1000, off: true },
+  ownerLead: { least: 0, most: 100, off: false },
   presenceGate: { of: ["none", "distribution", "actions"] },
   // A browser gives its signs of life once a minute: less would take who is there for gone.
   presenceExpiry: { least: 90, most: 3600, off: false },

@@ -69,8 +69,8 @@ export type Vocabulary = (typeof vocabularies)[number]
 export const responseModes = ["next", "stay"] as const
 export type ResponseMode = (typeof responseModes)[number]
 
-/** Who hands out what nobody has: people, in turn, or to those with least open (Z0-04, Z0-05, R3-12, R3-13). */
-export const distributions = ["manual", "round_robin", "fewest_open"] as const
+/** Who hands out what nobody has: people, in turn, to those with least open, or to who served the contact last (Z0-04, Z0-05, R3-12, R3-13, C4-14). */
+export const distributions = ["manual", "round_robin", "fewest_open", "owner"] as const
 export type Distribution = (typeof distributions)[number]
 
 /** Whether a member can be given something now. */

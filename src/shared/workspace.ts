@@ -33,6 +33,8 @@ export interface Options {
   distribution: Distribution
   /** Open, not scheduled conversations after which automatic assignment passes a member over; null = no end. */
   capacity: number | null
+  /** C4-14 `owner`, percent of her own open ones: by so much more than who has fewest, and the contact goes in turn instead. */
+  ownerLead: number
   /** O7 (C4-09): whom being offline stops. */
   presenceGate: "none" | "distribution" | "actions"
   /** O8 (C4-12), seconds after the last sign of life. */
@@ -122,8 +124,11 @@ export interface Tag {
   gone: boolean
 }
 
-/** Why automatic assignment passed a member over, or that it chose her; `released` = she had this one until it was released by hand. */
-export type Passed = "chosen" | "later" | "excluded" | "not-in-team" | "released" | "offline" | "away" | "full"
+/**
+ * Why automatic assignment passed a member over, or that it chose her; `owner` = chosen because she served the contact last, `laden` =
+ * she did, and has too many more than another, `released` = she had this one until it was released by hand.
+ */
+export type Passed = "chosen" | "owner" | "later" | "laden" | "excluded" | "not-in-team" | "released" | "offline" | "away" | "full"
 
 /** Why it went to whom it went (R3-12, R3-13, O6): what each candidate was at that instant. */
 export interface Reason {

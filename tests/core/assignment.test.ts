@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest"
 import { type Candidate, choose, ruleOf } from "~background/core/assignment"
 import { evolvePool, type Pool } from "~background/core/pool"
-import { after, type Gate, given, member, pool, rule } from "./candidates"
+import { after, type Gate, given, type How, member, pool, rule } from "./candidates"
 import type { AgentId, InboxId, Presence } from "~shared/vocabulary"
 import type { Options, Passed } from "~shared/workspace"
 
-const said = (candidates: Candidate[], of: Pool, how: "round_robin" | "fewest_open", gate: Gate = "distribution") =>
+const said = (candidates: Candidate[], of: Pool, how: How, gate: Gate = "distribution") =>
   choose(candidates, of, rule(how), gate).why.candidates.map(({ agent, passed }) => `${agent} ${passed}`)
 
 describe("who is passed over, and why (Z0-02)", () => {
@@ -102,6 +102,100 @@ describe("fewest open (R3-13)", () => {
   })
 })
 
+describe("by owner: who served the contact last, unless too far ahead (C4-14)", () => {
+  const [ana, bruno] = [member("ana"), member("bruno")]
+
+  test.each<[string, Candidate[], string[], number, string[]]>([
+    [
+      "she is online: hers, though it is another's turn",
+      [ana, { ...bruno, last: true }],
+      [],
+      50,
+      ["bruno owner", "ana later"]
+    ],
+    ["nobody served before: in turn", [ana, bruno], ["ana"], 50, ["bruno chosen", "ana later"]],
+    ["she is away: in turn", [ana, { ...bruno, last: true, presence: "away" }], [], 50, ["ana chosen", "bruno away"]],
+    [
+      "she had it until it was released",
+      [{ ...ana, last: true, released: true }, bruno],
+      [],
+      50,
+      ["bruno chosen", "ana released"]
+    ],
+    ["no room left", [{ ...ana, last: true, open: 3, capacity: 3 }, bruno], [], 100, ["bruno chosen", "ana full"]],
+    [
+      "half as much again is allowed, and she has just that",
+      [
+        { ...ana, last: true, open: 4 },
+        { ...bruno, open: 2 }
+      ],
+      ["ana"],
+      50,
+      ["ana owner", "bruno later"]
+    ],
+    [
+      "one more than that: in turn",
+      [
+        { ...ana, last: true, open: 5 },
+        { ...bruno, open: 2 }
+      ],
+      ["ana"],
+      50,
+      ["bruno chosen", "ana laden"]
+    ],
+    [
+      "too far ahead, and it is her turn all the same",
+      [
+        { ...ana, last: true, open: 5 },
+        { ...bruno, open: 2 }
+      ],
+      ["bruno"],
+      50,
+      ["ana chosen", "bruno later"]
+    ],
+    [
+      "who has fewest cannot have it: she is not ahead of anybody",
+      [
+        { ...ana, last: true, open: 9 },
+        { ...bruno, excluded: true }
+      ],
+      [],
+      0,
+      ["ana owner", "bruno excluded"]
+    ],
+    [
+      "nothing more is allowed: as much as another",
+      [
+        { ...ana, last: true, open: 2 },
+        { ...bruno, open: 2 }
+      ],
+      ["ana"],
+      0,
+      ["ana owner", "bruno later"]
+    ],
+    [
+      "nothing more is allowed: one more",
+      [
+        { ...ana, last: true, open: 2 },
+        { ...bruno, open: 1 }
+      ],
+      ["ana"],
+      0,
+      ["bruno chosen", "ana laden"]
+    ],
+    ["any difference is allowed", [{ ...ana, last: true, open: 40 }, bruno], ["ana"], 100, ["ana owner", "bruno later"]]
+  ])("%s", (_, candidates, served, lead, told) => {
+    const { to, why } = choose(candidates, pool(...served), rule("owner", lead), "distribution")
+    expect(why.candidates.map(({ agent, passed }) => `${agent} ${passed}`)).toEqual(told)
+    expect(to).toBe(told[0]?.split(" ")[0])
+  })
+
+  test("in every other way of handing out it is of no account who served last", () => {
+    for (const how of ["round_robin", "fewest_open"] as const)
+      expect(said([ana, { ...bruno, last: true, open: 1 }], pool(), how)).toEqual(["ana chosen", "bruno later"])
+  })
+})
+
 describe("who distributes (O6, C4-14, R2-12)", () => {
   const inbox = (distribution?: Options["distribution"]) => ({
     id: "ventas" as InboxId,
@@ -112,19 +206,20 @@ describe("who distributes (O6, C4-14, R2-12)", () => {
     ["manual", inbox(), null],
     ["manual", inbox("manual"), null],
     ["round_robin", inbox("manual"), null],
-    ["round_robin", null, { by: "workspace", distribution: "round_robin", pool: "pool:workspace" }],
-    ["fewest_open", inbox(), { by: "workspace", distribution: "fewest_open", pool: "pool:workspace" }],
-    ["manual", inbox("round_robin"), { by: "inbox", distribution: "round_robin", pool: "pool:ventas" }],
-    ["round_robin", inbox("fewest_open"), { by: "inbox", distribution: "fewest_open", pool: "pool:ventas" }]
+    ["round_robin", null, { by: "workspace", distribution: "round_robin", lead: 30, pool: "pool:workspace" }],
+    ["fewest_open", inbox(), { by: "workspace", distribution: "fewest_open", lead: 30, pool: "pool:workspace" }],
+    ["manual", inbox("round_robin"), { by: "inbox", distribution: "round_robin", lead: 30, pool: "pool:ventas" }],
+    ["round_robin", inbox("fewest_open"), { by: "inbox", distribution: "fewest_open", lead: 30, pool: "pool:ventas" }],
+    ["round_robin", inbox("owner"), { by: "inbox", distribution: "owner", lead: 30, pool: "pool:ventas" }]
   ])("workspace %s, inbox %j: %j", (distribution, where, wanted) => {
-    expect(ruleOf({ distribution }, where)).toEqual(wanted)
+    expect(ruleOf({ distribution, ownerLead: 30 }, where)).toEqual(wanted)
   })
 
   test("the decision says which rule won, its number, and what each was at that instant", () => {
     const { why } = choose(
       [member("ana", { open: 4 }), member("bruno", { open: 2, presence: "away" })],
       pool("bruno", "ana"),
-      { by: "inbox", distribution: "fewest_open" },
+      { by: "inbox", distribution: "fewest_open", lead: 50 },
       "distribution"
     )
     expect(why).toEqual({

@@ -4,13 +4,15 @@ import type { AgentId, ContactId, EventId } from "~shared/vocabulary"
 import type { Options } from "~shared/workspace"
 
 export type Gate = Options["presenceGate"]
-export const rule = (distribution: "round_robin" | "fewest_open") => ({ by: "workspace", distribution }) as const
+export type How = "round_robin" | "fewest_open" | "owner"
+export const rule = (distribution: How, lead = 50) => ({ by: "workspace", distribution, lead }) as const
 
 export const member = (agent: string, it: Partial<Candidate> = {}): Candidate => ({
   agent: agent as AgentId,
   excluded: false,
   inTeam: true,
   released: false,
+  last: false,
   presence: "online",
   open: 0,
   capacity: null,

@@ -9,6 +9,7 @@ const candidateArb = fc.record({
   excluded: fc.boolean(),
   inTeam: fc.boolean(),
   released: fc.boolean(),
+  last: fc.boolean(),
   presence: fc.constantFrom<Presence>("online", "away", "offline"),
   open: fc.nat(6),
   capacity: fc.option(fc.nat(6), { nil: null })
@@ -18,7 +19,7 @@ const everybodyArb = fc
   .map((all) => all.map((one, i) => member(agents[i] ?? "", one)))
 const servedArb = fc.array(fc.constantFrom(...agents), { maxLength: 12 })
 const gateArb = fc.constantFrom<Gate>("none", "distribution", "actions")
-const howArb = fc.constantFrom("round_robin" as const, "fewest_open" as const)
+const howArb = fc.constantFrom("round_robin" as const, "fewest_open" as const, "owner" as const)
 
 describe("whatever happened before", () => {
   test("the same people and the same log give the same decision, in whatever order they are told", () => {
@@ -42,8 +43,10 @@ describe("whatever happened before", () => {
           (gate === "none" || it.presence === "online") &&
           (it.capacity === null || it.open < it.capacity)
         expect(one ? fine(one) : !all.some(fine)).toBe(true)
-        expect(why.candidates.filter(({ passed }) => passed === "chosen")).toHaveLength(one ? 1 : 0)
-        expect(why.candidates.filter(({ passed }) => passed === "later")).toHaveLength(
+        expect(why.candidates.filter(({ passed }) => passed === "chosen" || passed === "owner")).toHaveLength(
+          one ? 1 : 0
+        )
+        expect(why.candidates.filter(({ passed }) => passed === "later" || passed === "laden")).toHaveLength(
           Math.max(0, all.filter(fine).length - 1)
         )
         expect(why.candidates).toHaveLength(all.length)

@@ -101,7 +101,9 @@ export class Audit {
     const wrong: string[] = []
     for (const { thread, data } of givenIn(fresh)) {
       const { distribution, candidates } = data.why
-      const eligible = candidates.filter(({ passed }) => passed === "chosen" || passed === "later")
+      const eligible = candidates.filter(
+        ({ passed }) => passed === "chosen" || passed === "later" || passed === "owner" || passed === "laden"
+      )
       const there = eligible.map(({ agent }) => agent).sort()
       const of = `${distribution} ${there.join()}`
       const stretch = this.#stretches.get(thread)

@@ -6,7 +6,7 @@ import { distribute } from "~background/usecases/distribute"
 import { contactWindow } from "~background/views/contact"
 import type { ContactId, TeamId } from "~shared/vocabulary"
 import { ana, bruno } from "./desk"
-import { choose, cora, fine, has, here, inbox, owners, shop } from "./shop"
+import { choose, cora, fine, has, here, inbox, message, owners, shop } from "./shop"
 
 describe("how much one may have", () => {
   test("who is full is passed over; a close or a hand-over makes room again", async () => {
@@ -55,6 +55,27 @@ describe("how much one may have", () => {
     const contact = await writes()
     await distribute(deps)
     expect(await has(deps, contact)).toBe("bruno")
+  })
+})
+
+describe("by owner (C4-14)", () => {
+  test("a contact that comes back goes to who served it, out of turn; to another where she has too many more", async () => {
+    const chosen = { distribution: "owner", ownerLead: 50, afterClose: "unassign_always" } as const
+    const { deps, writes } = await shop(chosen, [ana, bruno])
+    const [first, second] = [await writes(), await writes()]
+    await distribute(deps)
+    expect(await owners(deps, [first, second])).toEqual(["ana", "bruno"])
+    for (const contact of [first, second]) await close(deps, { contact, ordinal: 1 })
+    await message(deps, second)
+    await distribute(deps)
+    expect(await has(deps, second)).toBe("bruno")
+
+    await close(deps, { contact: second, ordinal: 2 })
+    for (let n = 0; n < 3; n++) await assign(deps, { contact: await writes(), to: bruno.id, from: null })
+    await message(deps, second)
+    await distribute(deps)
+    expect(await has(deps, second)).toBe("ana")
+    await fine(deps)
   })
 })
 

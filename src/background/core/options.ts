@@ -12,6 +12,7 @@ export const usual: Options = {
   scheduledIncoming: "back_to_open",
   distribution: "manual",
   capacity: null,
+  ownerLead: 50,
   presenceGate: "distribution",
   presenceExpiry: 120,
   readOn: "open",
@@ -82,8 +83,8 @@ export const presetOptions: Record<Preset, Partial<Options>> = {
 
 /** The whole set a preset stands for: what it does not name is as usual, what is this workspace's alone stays. */
 export function presetOf(preset: Preset, now: Options): Options {
-  const { capacity, distribution, shared, responseModeLocked, inactivitySince } = now
-  return { ...usual, capacity, distribution, shared, responseModeLocked, inactivitySince, ...presetOptions[preset] }
+  const { capacity, ownerLead, distribution, shared, responseModeLocked, inactivitySince } = now
+  return { ...usual, capacity, ownerLead, distribution, shared, responseModeLocked, inactivitySince, ...presetOptions[preset] }
 }
 
 /** The options whose values differ, in their order here. */

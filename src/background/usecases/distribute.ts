@@ -58,7 +58,7 @@ async function dealOut(deps: Deps, unit: Unit, tried: ReadonlySet<ContactId>) {
   const present = new Map(policy.members.map(({ id }) => [id, presenceOf(signs.get(id), now, presenceExpiry)] as const))
   const loads = loadsOf(counts)
   const pools = new Map<string, Pool>()
-  const candidatesFor = (place: Place, released: AgentId | null): Candidate[] =>
+  const candidatesFor = (place: Place, { released, last }: Had): Candidate[] =>
     policy.members
       .filter((one) => !one.gone)
       .map(({ id, excluded = false, capacity }) => ({
@@ -66,19 +66,20 @@ async function dealOut(deps: Deps, unit: Unit, tried: ReadonlySet<ContactId>) {
         excluded,
         inTeam: place.team === null || place.team.members.includes(id),
         released: id === released,
+        last: id === last,
         presence: present.get(id) ?? "offline",
         open: loads.get(id) ?? 0,
         capacity: capacity ?? within(policy.options, place.inbox?.settings ?? null).capacity
       }))
-  const chosen = async (place: Place, released: AgentId | null) => {
+  const chosen = async (place: Place, had: Had) => {
     const pool = pools.get(place.rule.pool) ?? (await poolOf(db, place.rule.pool))
     pools.set(pool.id, pool)
-    return { pool, ...choose(candidatesFor(place, released), pool, place.rule, presenceGate) }
+    return { pool, ...choose(candidatesFor(place, had), pool, place.rule, presenceGate) }
   }
 
   const rows: { row: QueueEntry; place: Place }[] = []
   for (const place of placesOf(counts, policy, teams)) {
-    if ((await chosen(place, null)).to === null) continue
+    if ((await chosen(place, { released: null, last: null })).to === null) continue
     const waiting = await waitingWith(db, place.of, place.assignee, together + tried.size)
     rows.push(...waiting.filter(({ id }) => !tried.has(id)).map((row) => ({ row, place })))
   }
@@ -88,7 +89,7 @@ async function dealOut(deps: Deps, unit: Unit, tried: ReadonlySet<ContactId>) {
   let given = 0
   for (const { row, place } of round) {
     const thread = unit.thread(row.id)
-    const { pool, to, why } = await chosen(place, await lastWith(db, thread))
+    const { pool, to, why } = await chosen(place, await hadBy(db, thread))
     if (to === null) continue
     const id = `${pool.id}:${pool.rev + 1}` as EventId
     unit.command(row.id, { kind: "auto", ordinal: row.ordinal, to, why, of: id }, { kind: "turno" })
@@ -140,6 +141,14 @@ function placesOf(counts: readonly CounterRow[], { options, inboxes }: Policy, t
   })
 }
 
-/** Who had it until it was released by hand, when that is the last that was decided about whose it is. */
-const lastWith = (db: Database, { id, assignedBy, assignedRev }: Thread) =>
-  assignedBy?.kind === "agent" ? releasedFrom(db, `${id}:${assignedRev}`) : null
+interface Had {
+  /** Until it was released by hand, when that is the last that was decided about whose it is. */
+  released: AgentId | null
+  /** Who served the contact last (C4-14): had the conversation before, else was the last known to answer. */
+  last: AgentId | null
+}
+
+const hadBy = async (db: Database, { id, assignedBy, assignedRev, last, authored }: Thread): Promise<Had> => ({
+  released: assignedBy?.kind === "agent" ? await releasedFrom(db, `${id}:${assignedRev}`) : null,
+  last: last?.had.assignee ?? authored?.by ?? null
+})

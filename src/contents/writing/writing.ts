@@ -9,9 +9,11 @@ import { createEnter } from "./enter"
 import { createGuard, type Held, type Waits } from "./guard"
 import { type Inserted, insert } from "./insert"
 import { before, type Typed, typed, typedSince } from "./shortcuts"
+import { createTaking, type Hearer } from "./taking"
+import { createTelling } from "./telling"
 
 export interface WritingState {
-  /** Against the channel's limit, told a moment later ({@link behind}); null = no box in front, or no limit known. */
+  /** Against the channel's limit, told a moment later (telling.ts); null = no box in front, or no limit known. */
   count: Count | null
   /** A send is held, and why. */
   held: Held | null
@@ -41,21 +43,12 @@ export interface Writing {
   sendAnyway(): void
 }
 
-/** True = it takes the event away from the page, of a key also its way up. Not called for letters that are written into the box. */
-export interface Hearer {
-  key?(event: KeyboardEvent): boolean
-  press?(event: Event): boolean
-}
-
 export interface WritingOptions {
   prefix?: string
   /** Else by the console's recipe. */
   limit?: Limit | null
 }
 
-/** How long (ms) a number may be behind what is written: keys are told together. Near the limit each counts. */
-const behind = 500
-const behindNear = 100
 /** The keys that choose from a list: for those a shortcut typed a moment ago must be known already. */
 const choosing = new Set(["Enter", "Tab", " "])
 /** Nothing is counted where no limit is known, yet the guard needs someone to ask. */
@@ -63,8 +56,6 @@ const boundless: Limit = { limit: Infinity, warn: "utf16", block: "utf16", sourc
 
 const sameQuery = (one: WritingState["query"], other: WritingState["query"]) =>
   one?.text === other?.text && one?.length === other?.length
-
-const sameCount = (one: Count | null, other: Count | null) => one?.warn === other?.warn && one?.block === other?.block
 
 /** After these the caret may stand elsewhere, or something be selected; what letters write, the counter tells. */
 const moves = ({ key, ctrlKey, metaKey }: KeyboardEvent) => key.length > 1 || ctrlKey || metaKey
@@ -80,22 +71,18 @@ export function createWriting(world: World, options: WritingOptions = {}): Writi
   /** What stood before the caret when a query was opened without its prefix. */
   let asked: string | null = null
   let waiting: { contact: ContactId; waits: Waits | null } | null = null
-  /** Keys that were taken on their way down. */
-  const used = new Set<string>()
-  let count: Count | null = null
-  let telling: ReturnType<typeof setTimeout> | undefined
+  const taking = createTaking()
   /** Something was written that nobody looked at for a shortcut. */
   let unread = false
 
   const change = (part: Partial<WritingState>) => {
-    writing.state = { ...writing.state, count, ...part }
+    writing.state = { ...writing.state, count: telling.count, ...part }
     for (const listener of [...listeners]) listener()
   }
-  const tellCount = () => {
-    clearTimeout(telling)
-    telling = undefined
-    if (!sameCount(count, writing.state.count)) change({})
-  }
+  const telling = createTelling(
+    () => writing.state.count,
+    () => change({})
+  )
   const look = (at: HTMLElement): Typed | null => {
     const since = asked === null ? null : typedSince(at, asked)
     if (!since) asked = null
@@ -112,11 +99,7 @@ export function createWriting(world: World, options: WritingOptions = {}): Writi
     limit ?? boundless,
     (now, near) => {
       enter.fill(now?.state ?? "fine")
-      if (limit) {
-        count = now
-        if (now?.state !== writing.state.count?.state) tellCount()
-        else telling ??= setTimeout(tellCount, now?.state === "fine" ? behind : behindNear)
-      }
+      if (limit) telling.next(now)
       guard.look()
       // A shortcut begins with its prefix: where none is open and none was written, there is none.
       if (near === null || unread || composing || asked !== null || writing.state.query || near.includes(prefix))
@@ -154,11 +137,11 @@ export function createWriting(world: World, options: WritingOptions = {}): Writi
     if (found !== box) {
       box = found
       if (box) enter.ask()
-      used.clear()
+      taking.forget()
       composing = false
       asked = null
       counter.see(box)
-      tellCount()
+      telling.now()
       refresh()
     }
     guard.look()
@@ -171,10 +154,9 @@ export function createWriting(world: World, options: WritingOptions = {}): Writi
     if (choosing.has(event.key)) refresh()
     return writing.state.query !== null && writing.keys(event)
   }
-  const hearers = new Set<Hearer>()
   const passes = (event: KeyboardEvent): boolean =>
     !composing &&
-    used.size === 0 &&
+    taking.idle() &&
     asked === null &&
     !writing.state.query &&
     !guard.learning() &&
@@ -184,27 +166,13 @@ export function createWriting(world: World, options: WritingOptions = {}): Writi
     !event.altKey &&
     !event.metaKey &&
     !event.isComposing
-  const take = (event: Event): true => {
-    event.stopImmediatePropagation()
-    event.preventDefault()
-    return true
-  }
   const key = (event: KeyboardEvent): boolean => {
     const down = event.type === "keydown"
-    const code = event.code || event.key
-    if (used.delete(code) && !down) return take(event)
-    for (const hearer of hearers)
-      if (hearer.key?.(event)) {
-        if (down) used.add(code)
-        return take(event)
-      }
+    if (taking.key(event)) return true
     if (!box?.isConnected) see()
     if (!inBox(event)) return false
     composing = event.isComposing || (down && event.keyCode === 229)
-    if (down && offered(event)) {
-      used.add(code)
-      return take(event)
-    }
+    if (down && offered(event)) return taking.take(event)
     if (guard.key(event)) return true
     if (!down && moves(event)) refresh()
     // The page empties a field it sends; an editor says so by itself.
@@ -212,8 +180,7 @@ export function createWriting(world: World, options: WritingOptions = {}): Writi
     return false
   }
   const press = (event: Event): boolean => {
-    for (const hearer of hearers) if (hearer.press?.(event)) return take(event)
-    if (guard.press(event)) return true
+    if (taking.press(event) || guard.press(event)) return true
     if (event.type === "click") {
       counter.look()
       if (inBox(event) || writing.state.query) setTimeout(refresh)
@@ -243,10 +210,7 @@ export function createWriting(world: World, options: WritingOptions = {}): Writi
       asked = on && box ? before(box) : null
       refresh()
     },
-    before(hearer) {
-      hearers.add(hearer)
-      return () => hearers.delete(hearer)
-    },
+    before: taking.join,
     keys: null,
     async insert(text, replace) {
       see()
@@ -269,7 +233,7 @@ export function createWriting(world: World, options: WritingOptions = {}): Writi
   }
   addEventListener("focusin", entered, { capture: true, signal })
   signal.addEventListener("abort", () => {
-    clearTimeout(telling)
+    telling.stop()
     leave()
     world.writing = null
   })

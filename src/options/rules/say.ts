@@ -9,6 +9,7 @@ const spans: Record<Unit, Key> = {
   seconds: "span_seconds",
   days: "span_days",
   turns: "span_turns",
+  percent: "span_percent",
   open: "span_open"
 }
 
@@ -18,6 +19,7 @@ export const unitNames: Record<Unit, Key> = {
   seconds: "unit_seconds",
   days: "unit_days",
   turns: "unit_turns",
+  percent: "unit_percent",
   open: "unit_open"
 }
 

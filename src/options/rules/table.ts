@@ -5,7 +5,7 @@ import { vocabularies } from "~shared/vocabulary"
 import type { Options } from "~shared/workspace"
 
 /** What a number counts. */
-export type Unit = "hours" | "minutes" | "seconds" | "days" | "turns" | "open"
+export type Unit = "hours" | "minutes" | "seconds" | "days" | "turns" | "percent" | "open"
 
 /** A choice of a rule, and the number that belongs to it. */
 export interface Choice {
@@ -58,8 +58,15 @@ export const groups: readonly Group[] = [
         choices: of(
           ["manual", "rule_distribution_manual"],
           ["round_robin", "rule_distribution_round_robin"],
-          ["fewest_open", "rule_distribution_fewest_open"]
+          ["fewest_open", "rule_distribution_fewest_open"],
+          ["owner", "rule_distribution_owner"]
         )
+      },
+      {
+        id: "C4-14",
+        title: "rule_lead",
+        line: "rule_lead_line",
+        amount: { option: "ownerLead", unit: "percent" }
       },
       {
         id: "O6 · R3-13",

@@ -7,6 +7,7 @@ type Reason = NonNullable<FeedLine["why"]>
 const rules: Record<Reason["distribution"], Record<Reason["by"], Key>> = {
   round_robin: { inbox: "why_round_inbox", workspace: "why_round_workspace" },
   fewest_open: { inbox: "why_fewest_inbox", workspace: "why_fewest_workspace" },
+  owner: { inbox: "why_owner_inbox", workspace: "why_owner_workspace" },
   manual: { inbox: "why_round_inbox", workspace: "why_round_workspace" }
 }
 const passedOver: Record<Exclude<Passed, "chosen" | "later">, Key> = {
@@ -15,7 +16,9 @@ const passedOver: Record<Exclude<Passed, "chosen" | "later">, Key> = {
   released: "why_released",
   offline: "why_offline",
   away: "why_away",
-  full: "why_full"
+  full: "why_full",
+  laden: "why_laden",
+  owner: "why_owner"
 }
 
 /** What she was at that instant: why it was her, or why not. */
