@@ -129,8 +129,10 @@ test("the browser's own key opens the palette over a console, and in the popup w
   stage
 }) => {
   const { day, first, page, desk } = await waiting(stage)
-  await browserKey(stage, page, "palette")
+  const elsewhere = await stage.context.newPage()
+  await browserKey(stage, elsewhere, "palette")
   await expect.poll(() => inPopup(desk, "dialog [role=option][aria-selected=true]")).toContain("siguiente que espera")
+  await elsewhere.close()
   await openChat(page, first.name)
   await day.bar.wait("toolbar")
   await browserKey(stage, page, "palette")
