@@ -128,7 +128,17 @@ export interface Tag {
  * Why automatic assignment passed a member over, or that it chose her; `owner` = chosen because she served the contact last, `laden` =
  * she did, and has too many more than another, `released` = she had this one until it was released by hand.
  */
-export type Passed = "chosen" | "owner" | "later" | "laden" | "excluded" | "not-in-team" | "released" | "offline" | "away" | "full"
+export type Passed =
+  | "chosen"
+  | "owner"
+  | "later"
+  | "laden"
+  | "excluded"
+  | "not-in-team"
+  | "released"
+  | "offline"
+  | "away"
+  | "full"
 
 /** Why it went to whom it went (R3-12, R3-13, O6): what each candidate was at that instant. */
 export interface Reason {

@@ -32,7 +32,7 @@ test("rail and drawer push the console aside and cover none of its controls; the
 }) => {
   const { day } = await begin(stage)
   await expect.poll(() => consoleEnd(day.page)).toBeGreaterThanOrEqual(48)
-  expect(await fromEnd(day.page)).toBeLessThan(3)
+  await expect.poll(() => fromEnd(day.page)).toBeLessThan(3)
   await openDrawer(day)
   await expect.poll(() => consoleEnd(day.page)).toBeGreaterThanOrEqual(48 + 288)
   await expect.poll(() => fromEnd(day.page)).toBeLessThan(3)

@@ -72,15 +72,14 @@ export function choose(
   const owns = ({ last }: Candidate) => distribution === "owner" && last
   const laden = ({ open }: Candidate) => (open - least) * 100 > open * lead
   const other = (one: Candidate) => Number(!owns(one) || laden(one))
-  const ranked = seen
-    .sort(
-      (a, b) =>
-        Number(a.passed !== null) - Number(b.passed !== null) ||
-        other(a.one) - other(b.one) ||
-        load(a.one) - load(b.one) ||
-        served(a.one) - served(b.one) ||
-        (a.one.agent < b.one.agent ? -1 : 1)
-    )
+  const ranked = seen.sort(
+    (a, b) =>
+      Number(a.passed !== null) - Number(b.passed !== null) ||
+      other(a.one) - other(b.one) ||
+      load(a.one) - load(b.one) ||
+      served(a.one) - served(b.one) ||
+      (a.one.agent < b.one.agent ? -1 : 1)
+  )
   const [first] = ranked
   const to = first && first.passed === null ? first.one.agent : null
   const placed = (one: Candidate): Passed =>

@@ -84,7 +84,16 @@ export const presetOptions: Record<Preset, Partial<Options>> = {
 /** The whole set a preset stands for: what it does not name is as usual, what is this workspace's alone stays. */
 export function presetOf(preset: Preset, now: Options): Options {
   const { capacity, ownerLead, distribution, shared, responseModeLocked, inactivitySince } = now
-  return { ...usual, capacity, ownerLead, distribution, shared, responseModeLocked, inactivitySince, ...presetOptions[preset] }
+  return {
+    ...usual,
+    capacity,
+    ownerLead,
+    distribution,
+    shared,
+    responseModeLocked,
+    inactivitySince,
+    ...presetOptions[preset]
+  }
 }
 
 /** The options whose values differ, in their order here. */

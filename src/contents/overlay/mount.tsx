@@ -22,7 +22,7 @@ function createQuietRoot(stage: HTMLElement): Root {
 }
 
 /**
- * The lazy half that draws over a console: injected by the worker when a chat is first open. One host on `<html>`, one
+ * The lazy half that draws over a console: injected by the worker with the badges of its list, or with its first chat. One host on `<html>`, one
  * closed root in it, nothing in there that one can type in (the page hears what is typed even in a closed root).
  */
 function mount(world: World) {
