@@ -120,13 +120,12 @@ for (const editor of ["react-textarea", "shadow-textarea"] as const)
   test(`Z1-27 in ${editor} a letter is told at once, and what the page made of it soon`, async ({ desk }) => {
     const one = await desk(editor)
     await one.draft("hola ".repeat(200))
-    await one.hands(`hands.begin(${JSON.stringify(bytes)})`)
     const { block } = await whole(one)
-    await one.hands(`globalThis.all = []; hands.writing.changed(() => all.push(hands.writing.state.count.block))`)
-    const blocks: number[] = []
+    await one.hands(`globalThis.counted = hands.count(${JSON.stringify(bytes)})`)
+    const blocks: number[] = [block]
     const toldOf = async (...next: number[]) => {
       blocks.push(...next)
-      await expect.poll(() => one.hands<number[]>("all")).toEqual(blocks)
+      await expect.poll(() => one.hands<number[]>("counted.all")).toEqual(blocks)
     }
     /** What the page makes of a value that was typed, and tells nobody of. */
     const making = (kind: "accents" | "nothing") =>

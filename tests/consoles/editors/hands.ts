@@ -70,18 +70,22 @@ const hands = {
   moved() {
     for (const listener of listeners) listener()
   },
-  /** A counter of its own on the box: what it keeps, what a whole count says at the same moment, and what it told last. */
+  /** A counter of its own on the box: what it keeps, what a whole count says at the same moment, what it told last, and one after the other. */
   count(limit: Limit) {
     let told: Count | null = null
+    const all: number[] = []
     const listen = (count: Count | null) => {
       told = count
+      if (count && count.block !== all.at(-1)) all.push(count.block)
     }
     const counter = createCounter(limit, listen, life.signal)
     counter.see(find())
-    return () => {
+    const look = () => {
       const whole = tally(box.readText(find()))
       return { told, toTell: judge(whole, limit), kept: counter.sums(), whole }
     }
+    // Read without asking the counter, for it looks again when it is asked.
+    return Object.assign(look, { all })
   }
 }
 
