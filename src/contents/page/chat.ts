@@ -36,11 +36,10 @@ export function createChat(
     if (mine !== epoch || signal.aborted) return
     if (reply.ok) {
       const { chat, why } = reply.value
-      // Before anything is drawn: the room is made meanwhile.
-      void bar.want(name === null ? null : chat !== null || why === "ambiguous" || why === "unknown")
       change({ chat: chat && { ...chat, shown: name }, why })
       messages.belongs(chat?.contact ?? null)
       messages.scan()
+      void bar.want(name === null ? null : chat !== null || why === "ambiguous" || why === "unknown")
     }
     // The list may not have been read yet, or the page's own objects lag behind what it shows.
     const unsure = !reply.ok || (name !== null && (reply.value.why === "unknown" || reply.value.why === "none"))
