@@ -7,7 +7,7 @@ const root = process.getuid?.() === 0
 /** Real Chromium: recipes on trimmed pages, the practice consoles, and the built extension over them. */
 export default defineConfig({
   testDir: "tests",
-  testMatch: ["e2e/**/*.spec.ts", "recipes/**/*.spec.ts", "consoles/**/*.spec.ts", "cards/**/*.spec.ts"],
+  testMatch: ["e2e/**/*.spec.ts", "recipes/**/*.spec.ts", "consoles/**/*.spec.ts", "cards/**/*.spec.ts", "pages/**/*.spec.ts"],
   outputDir: "build/test-results",
   workers: 2,
   fullyParallel: false,

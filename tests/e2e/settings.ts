@@ -1,8 +1,14 @@
 import type { Page } from "@playwright/test"
-import { type Desk, expect, type Stage } from "./stage"
+import { type Desk, expect } from "./stage"
+
+/** The built extension, or Turno's pages on plain ones. */
+interface OptionsStage {
+  desk(): Promise<Desk>
+  page(name: "options"): Promise<Page>
+}
 
 /** The options in English, at one of their pages. */
-export async function settings(stage: Stage, page: string): Promise<{ page: Page; desk: Desk }> {
+export async function settings(stage: OptionsStage, page: string): Promise<{ page: Page; desk: Desk }> {
   const desk = await stage.desk()
   await desk.send("profile.save", { name: "Lucía Ferrer", language: "en" })
   const own = await stage.page("options")

@@ -1,20 +1,8 @@
 import type { Page } from "@playwright/test"
-import { AxeBuilder } from "./axe"
-import { type Desk, expect, type Stage, test } from "./stage"
-
-/** The options in English, at one of their pages. */
-async function settings(stage: Stage, page: string): Promise<{ page: Page; desk: Desk }> {
-  const desk = await stage.desk()
-  await desk.send("profile.save", { name: "Lucía Ferrer", language: "en" })
-  const own = await stage.page("options")
-  await go(own, page)
-  return { page: own, desk }
-}
-
-async function go(page: Page, name: string): Promise<void> {
-  await page.getByRole("navigation").getByRole("link", { name }).click()
-  await expect(page.getByRole("heading", { level: 1, name })).toBeVisible()
-}
+import { AxeBuilder } from "../../e2e/axe"
+import { go, settings } from "../../e2e/settings"
+import type { Desk } from "../../e2e/stage"
+import { expect, test } from "../stage"
 
 const shortcuts = async (desk: Desk) => (await desk.rows("snippets")).map((one) => one.shortcut).sort()
 const body = (page: Page) => page.getByRole("textbox", { name: "Text", exact: true })

@@ -1,0 +1,82 @@
+import { Calls, FakePort, namespaces } from "./events"
+import {
+  channelName,
+  consoleUrl,
+  extensionId,
+  type FromSurface,
+  jsonCopy,
+  type Surface,
+  type SurfaceKind,
+  type ToSurface
+} from "./wire"
+
+/**
+ * `chrome` for a page of a test: messages and ports go to the worker over the browser process, as Chrome carries them.
+ * Loaded before anything of the product.
+ */
+const kind = (document.documentElement.dataset.surface ?? "own") as SurfaceKind
+const surface: Surface = {
+  client: crypto.randomUUID(),
+  kind,
+  url: kind === "console" ? consoleUrl : location.href
+}
+const channel = new BroadcastChannel(channelName)
+const post = (message: FromSurface) => channel.postMessage(message)
+const calls = new Calls()
+const ports = new Map<string, FakePort>()
+
+const sendMessage = (message: unknown) =>
+  calls.ask((call) => post({ what: "message", from: surface, call, message: jsonCopy(message) }))
+
+function connect({ name }: { name: string }): FakePort {
+  const port = crypto.randomUUID()
+  const opened = new FakePort(
+    name,
+    (message) => post({ what: "post", from: surface, port, message: jsonCopy(message) }),
+    () => {
+      ports.delete(port)
+      post({ what: "disconnect", from: surface, port })
+    }
+  )
+  ports.set(port, opened)
+  post({ what: "connect", from: surface, port, name })
+  return opened
+}
+
+const { chrome, fire } = namespaces(
+  ["runtime", "storage", "i18n", "action", "alarms", "notifications", "tabs"],
+  (path, args) => calls.ask((call) => post({ what: "call", from: surface, call, path, args: jsonCopy(args) })),
+  {
+    "runtime.id": extensionId,
+    "runtime.lastError": undefined,
+    "runtime.getURL": (path: string) => `${location.origin}/${path.replace(/^\//, "")}`,
+    "runtime.getManifest": () => ({ version: "0.0.0", manifest_version: 3 }),
+    "runtime.sendMessage": sendMessage,
+    "runtime.connect": connect,
+    "i18n.getUILanguage": () => navigator.language
+  }
+)
+
+channel.onmessage = ({ data }: MessageEvent<ToSurface>) => {
+  if (data.to !== null && data.to !== surface.client) return
+  if (data.what === "answer") return calls.answered(data)
+  if (data.what === "event") {
+    // What a console's page is told by itself is told to it alone.
+    if (data.to === null && kind === "console" && data.path.startsWith("runtime.")) return
+    fire(data.path, data.args)
+    return
+  }
+  const port = ports.get(data.port)
+  if (data.what === "post") port?.onMessage.fire(data.message, port)
+  else {
+    ports.delete(data.port)
+    port?.closed()
+  }
+}
+
+Object.assign(globalThis, { chrome, browser: chrome })
+// Held until the page is gone, however it goes: the browser process waits for it.
+void navigator.locks.request(surface.client, () => {
+  post({ what: "hello", from: surface })
+  return new Promise(() => undefined)
+})

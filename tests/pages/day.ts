@@ -1,0 +1,99 @@
+import { World } from "../consoles/whatsapp/world"
+import type { Chat } from "../consoles/whatsapp/shapes"
+import { type Desk, expect } from "../e2e/stage"
+import type { PageStage } from "./stage"
+
+/** How the console's own objects tell of a chat, as the page-world reader brings it to the worker. */
+const listed = (chat: Chat) => ({
+  id: chat.id,
+  linkedId: chat.phone ?? null,
+  name: chat.name,
+  kind: chat.kind === "person" ? "contact" : chat.kind,
+  archived: chat.archived,
+  muted: chat.muted,
+  unread: chat.unread,
+  lastAt: Math.floor(chat.at / 1000),
+  lastKey: chat.last?.key ?? null,
+  lastFromMe: chat.last?.mine ?? null,
+  matched: null
+})
+
+/**
+ * A working day without a console's page: the practice account is read as a console tab would be, so that customers, their
+ * names and their messages come in by the product's own way from the reader's answer on.
+ */
+export class PageDay {
+  private constructor(
+    readonly stage: PageStage,
+    readonly desk: Desk,
+    readonly world: World,
+    /** When the console's next message is written: the console counts in seconds, so each has one of its own. */
+    private readonly console: { now: number }
+  ) {}
+
+  static async begin(stage: PageStage): Promise<PageDay> {
+    const console = { now: Date.now() - 2 * 60_000 }
+    const world = new World({ quiet: true, language: "es", now: () => console.now })
+    const day = new PageDay(stage, await stage.desk(), world, console)
+    await day.#ask("console.hello", { url: "https://web.whatsapp.com/" })
+    await day.read()
+    return day
+  }
+
+  async #ask(name: string, input: unknown): Promise<void> {
+    const reply = await this.stage.hostPage.evaluate((message) => host.sendAsConsole(message), { name, input })
+    expect(reply, name).toMatchObject({ ok: true })
+  }
+
+  /** The console's list moved and is read: what the director did is known afterwards. */
+  async read(): Promise<void> {
+    const { chats, settings } = this.world
+    const answer = { ok: true, account: settings.account, chats: chats.map(listed) }
+    await this.stage.hostPage.evaluate((found) => void (browserState.readers.whatsappChats = found), answer)
+    await this.#ask("console.stirred", { rows: [] })
+  }
+
+  /** The n-th customer whose name stands alone. */
+  customer(n: number): Chat {
+    const { chats } = this.world
+    const alone = chats.filter(
+      (chat) => chat.kind === "person" && !chat.archived && chats.filter((one) => one.name === chat.name).length === 1
+    )
+    const chat = alone[n]
+    if (!chat) throw new Error(`no customer ${n}`)
+    return chat
+  }
+
+  /** The customer writes and waits in the queue. */
+  async waits(chat: Chat): Promise<Chat> {
+    this.console.now += 1000
+    this.world.customerWrites(chat.id)
+    await this.knows(chat, { stage: "open", waiting: 1 })
+    return chat
+  }
+
+  /** Answered from the phone: nobody here did. */
+  async answered(chat: Chat): Promise<void> {
+    this.console.now += 1000
+    this.world.phoneAnswers(chat.id)
+    await this.knows(chat, { waiting: 0 })
+  }
+
+  async knows(chat: Chat, wanted: Record<string, unknown>): Promise<void> {
+    await this.read()
+    await expect.poll(() => this.desk.rowOf(chat.name), { timeout: 10_000 }).toMatchObject(wanted)
+  }
+
+  /** Kinds of the journal's lines of a contact, in order of arrival. */
+  async feed(chat: Chat): Promise<string[]> {
+    const { id } = await this.desk.contact(chat.name)
+    return (await this.desk.rows("journal")).filter((line) => line.thread === id).map((line) => String(line.kind))
+  }
+
+  /** The newest line of a kind. */
+  async line(chat: Chat, kind: string): Promise<{ actor: unknown; data: Record<string, unknown> } | undefined> {
+    const { id } = await this.desk.contact(chat.name)
+    const lines = (await this.desk.rows("journal")).filter((line) => line.thread === id && line.kind === kind)
+    return lines.at(-1) as never
+  }
+}

@@ -1,0 +1,5 @@
+import "../browser/page-chrome"
+import Page from "~options/index"
+import { mountPage } from "./mount"
+
+mountPage(Page)
