@@ -43,7 +43,9 @@ export async function bundlePages(): Promise<Files> {
       options: "tests/pages/surfaces/options.tsx",
       popup: "tests/pages/surfaces/popup.tsx",
       "tabs/drawer": "tests/pages/surfaces/drawer.tsx",
-      console: "tests/pages/surfaces/console.tsx"
+      console: "tests/pages/surfaces/console.ts",
+      overlay: "src/contents/overlay/mount.tsx",
+      badges: "src/contents/badges/badges.ts"
     },
     outdir: "/",
     bundle: true,

@@ -1,5 +1,7 @@
+import type { Page } from "@playwright/test"
 import { World } from "../consoles/whatsapp/world"
 import type { Chat } from "../consoles/whatsapp/shapes"
+import type { Inside } from "../e2e/inside"
 import { type Desk, expect } from "../e2e/stage"
 import type { PageStage } from "./stage"
 
@@ -19,8 +21,8 @@ const listed = (chat: Chat) => ({
 })
 
 /**
- * A working day without a console's page: the practice account is read as a console tab would be, so that customers, their
- * names and their messages come in by the product's own way from the reader's answer on.
+ * A working day without a console's own program: the practice account is read as a console tab would be, so that customers,
+ * their names and their messages come in by the product's own way from the reader's answer on.
  */
 export class PageDay {
   private constructor(
@@ -38,6 +40,20 @@ export class PageDay {
     await day.#ask("console.hello", { url: "https://web.whatsapp.com/" })
     await day.read()
     return day
+  }
+
+  /** The same day with a console's page in front, that stands still: its content scripts are the product's. */
+  static async atConsole(stage: PageStage): Promise<ConsoleDay> {
+    const day = await PageDay.begin(stage)
+    const page = await stage.console()
+    const bar = await stage.inside(page)
+    const openChat = async (chat: Chat) => {
+      const answer = { ok: true, account: day.world.settings.account, chats: [listed(chat)] }
+      await stage.hostPage.evaluate((found) => void (browserState.readers["whatsappChats:front"] = found), answer)
+      await page.evaluate((chat) => stillConsole.open(chat), { id: chat.id, name: chat.name })
+      await bar.wait("toolbar", /./)
+    }
+    return Object.assign(day, { page, bar, openChat })
   }
 
   async #ask(name: string, input: unknown): Promise<void> {
@@ -96,4 +112,11 @@ export class PageDay {
     const lines = (await this.desk.rows("journal")).filter((line) => line.thread === id && line.kind === kind)
     return lines.at(-1) as never
   }
+}
+
+export type ConsoleDay = PageDay & {
+  page: Page
+  bar: Inside
+  /** The chat comes to the front and its bar is there. */
+  openChat(chat: Chat): Promise<void>
 }

@@ -1,13 +1,17 @@
 import { test as base, type BrowserContext, expect, type Page } from "@playwright/test"
+import { Inside } from "../e2e/inside"
 import { Desk } from "../e2e/stage"
 import type { BrowserState } from "./browser/chrome-api"
 import type { Host } from "./browser/host"
 import { servePages, type Served } from "./serve"
+import type { stillConsole as StillConsole } from "./surfaces/console"
 
 declare global {
   /** In the desk's page. */
   var host: Host
   var browserState: BrowserState
+  /** In the console's page. */
+  var stillConsole: typeof StillConsole
 }
 
 /**
@@ -47,6 +51,16 @@ export class PageStage {
     await page.goto(`${this.origin}/${name}.html${at}`)
     return page
   }
+
+  /** A console's page that stands still, with Turno's content scripts in it. */
+  async console(): Promise<Page> {
+    const page = await this.context.newPage()
+    await page.setViewportSize({ width: 1280, height: 800 })
+    await page.goto(`${this.origin}/console.html`)
+    return page
+  }
+
+  inside = (page: Page, host?: string) => Inside.of(page, host)
 
   /** Reads the store and asks the worker as a page of ours would. */
   async desk(): Promise<Desk> {

@@ -33,7 +33,7 @@ export function FrameView({ show, title, frame, onTell }: FrameViewProps) {
     port.current?.close()
     const { port1, port2 } = new MessageChannel()
     port1.onmessage = ({ data }: MessageEvent<FromFrame>) => tell.current(data)
-    element.contentWindow?.postMessage("turno", `chrome-extension://${chrome.runtime.id}`, [port2])
+    element.contentWindow?.postMessage("turno", new URL(chrome.runtime.getURL("")).origin, [port2])
     port1.postMessage(latest.current)
     port.current = port1
   }

@@ -10,8 +10,14 @@ interface Alarm {
 }
 interface Script {
   func?: string
+  args?: unknown[]
   files?: string[]
 }
+interface Sheet {
+  css: string
+}
+/** What the worker puts into a console's tab, by the file it names. */
+const injected: Record<string, string> = { "mount.tsx": "/overlay.js", "badges.ts": "/badges.js" }
 
 /** What outlives the worker: what a test reads, and answers it gives for a console's page. */
 export class BrowserState {
@@ -27,7 +33,7 @@ export class BrowserState {
   readonly toTabs: { tab: number; message: unknown }[] = []
   /** What a console's page answers a message with. */
   tabAnswer: unknown = null
-  /** What page-world readers find, by their function's name. */
+  /** What page-world readers find: by their function's name, and by name and first argument where that decides. */
   readers: Record<string, unknown> = {}
   /** What is in front of the person: null = another program. */
   front: string | null = consoleUrl
@@ -75,6 +81,11 @@ export function chromeApi(host: Host): Api & { state?: never } {
       Math.min(Math.max(at - Date.now(), 0), 2 ** 31 - 1)
     )
     alarms.set(name, { name, scheduledTime: at, ...(periodInMinutes && { periodInMinutes }), timer })
+  }
+  const toConsole = (path: string, args: unknown[]) => {
+    const all = [...host.surfaces.values()].filter(({ kind }) => kind === "console")
+    for (const { client } of all) host.eventForPages(path, args, client)
+    return all.length > 0
   }
   const popups = () => [...host.surfaces.values()].filter(({ kind }) => kind === "popup")
 
@@ -126,9 +137,13 @@ export function chromeApi(host: Host): Api & { state?: never } {
       state.opened.push("options.html")
     },
     "runtime.sendMessage": (message: unknown) => host.eventForPages("runtime.onMessage", [message, {}]),
-    "scripting.executeScript": ({ func }: Script) => [{ result: func ? (state.readers[func] ?? null) : null }],
-    "scripting.insertCSS": () => undefined,
-    "scripting.removeCSS": () => undefined,
+    "scripting.executeScript": ({ func, args = [], files = [] }: Script) => {
+      for (const file of files) toConsole("page.script", [injected[file]])
+      const { readers } = state
+      return [{ result: func ? (readers[`${func}:${String(args[0])}`] ?? readers[func] ?? null) : null }]
+    },
+    "scripting.insertCSS": ({ css }: Sheet) => toConsole("page.sheet", [css, true]),
+    "scripting.removeCSS": ({ css }: Sheet) => toConsole("page.sheet", [css, false]),
     "tabs.query": () => tabs(),
     "tabs.get": (id: number) => tab(id),
     "tabs.update": (id: number, { active }: { active?: boolean }) => {
@@ -140,8 +155,7 @@ export function chromeApi(host: Host): Api & { state?: never } {
     },
     "tabs.sendMessage": (id: number, message: unknown) => {
       state.toTabs.push({ tab: tab(id).id, message })
-      for (const one of host.surfaces.values())
-        if (one.kind === "console" && id === 1) host.eventForPages("runtime.onMessage", [message, {}], one.client)
+      if (id === 1) toConsole("runtime.onMessage", [message, {}])
       return state.tabAnswer
     },
     "windows.getLastFocused": () => ({ focused: state.front !== null, tabs: tabs() }),

@@ -57,13 +57,34 @@ const { chrome, fire } = namespaces(
   }
 )
 
+/** What the worker puts into a console's tab. */
+const sheets = new Map<string, HTMLStyleElement>()
+function intoPage(path: string, args: unknown[]): boolean {
+  if (path === "page.script") {
+    const script = document.createElement("script")
+    script.src = String(args[0])
+    document.head.append(script)
+    return true
+  }
+  if (path !== "page.sheet") return false
+  const [css, on] = args as [string, boolean]
+  sheets.get(css)?.remove()
+  sheets.delete(css)
+  if (!on) return true
+  const sheet = document.createElement("style")
+  sheet.textContent = css
+  document.head.append(sheet)
+  sheets.set(css, sheet)
+  return true
+}
+
 channel.onmessage = ({ data }: MessageEvent<ToSurface>) => {
   if (data.to !== null && data.to !== surface.client) return
   if (data.what === "answer") return calls.answered(data)
   if (data.what === "event") {
     // What a console's page is told by itself is told to it alone.
     if (data.to === null && kind === "console" && data.path.startsWith("runtime.")) return
-    fire(data.path, data.args)
+    if (!intoPage(data.path, data.args)) fire(data.path, data.args)
     return
   }
   const port = ports.get(data.port)

@@ -1,1 +1,0 @@
-import "../browser/page-chrome"
