@@ -147,6 +147,8 @@ export const houseRules = [
       ...globals("the worker: it says `browser`")
     }
   },
+  // Where every failure of the worker ends: nobody would hear of it otherwise.
+  { files: ["src/background/failures.ts"], rules: { "no-console": "off" } },
   { files: ["src/background/browser/page-readers.ts"], rules: { "no-restricted-globals": "off" } },
   {
     files: ["src/background/core/**/*.ts"],

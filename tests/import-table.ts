@@ -28,6 +28,7 @@ export const rooms: Record<string, Room> = {
       /^background\/core\//,
       "shared/vocabulary",
       "shared/workspace",
+      "shared/failure-record",
       "shared/protocol/messages",
       "shared/recipes/recipe"
     ],
@@ -105,9 +106,9 @@ export const rooms: Record<string, Room> = {
   },
   failures: {
     files: /^background\/failures$/,
-    may: ["npm:dexie", "background/store/database"],
-    types: [/^shared\/protocol\//],
-    instead: "failures.ts names what the store throws, nothing else"
+    may: ["npm:dexie", "background/store/database", "background/browser/failure-ring", "shared/failure-record"],
+    types: ["background/ports", /^shared\/protocol\//],
+    instead: "failures.ts names what was thrown, logs it and keeps it, nothing else"
   },
   door: {
     files: /^background\/(router|subscriptions|sender)$/,

@@ -30,6 +30,10 @@ const depsOf = (db: Database, platform: Platform): Deps => ({
   notify: { due: async () => undefined },
   sound: { play: async () => undefined, stop: async () => undefined },
   bytes: { of: async () => null, base64: async () => "" },
+  diagnostics: { versions: () => ({ turno: "", browser: "" }), failures: async () => [] },
+  report: (_, error) => {
+    throw error
+  },
   me: "me" as AgentId,
   device: "device" as DeviceId,
   language: "es",

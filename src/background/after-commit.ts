@@ -3,6 +3,7 @@ import { Dexie } from "dexie"
 import { ringAt } from "./browser/alarms"
 import { browserTabs } from "./browser/tabs"
 import { showWaiting } from "./browser/badge"
+import { reportRejection } from "./failures"
 import { database } from "./store/database"
 import { nextDue } from "./store/queue"
 import type { Deps } from "./usecases/deps"
@@ -13,7 +14,8 @@ import { waitingForMe } from "./views/queue"
 export function hear(port: Runtime.Port): void {
   const tab = port.sender?.tab?.id
   if (tab === undefined) return
-  void browserTabs.note(tab).then((note) => (note.bell ? undefined : browserTabs.write(tab, { bell: true })))
+  const noted = browserTabs.note(tab).then((note) => (note.bell ? undefined : browserTabs.write(tab, { bell: true })))
+  reportRejection("doorbell", noted)
 }
 
 const lastLine = async () => (await database().journal.orderBy(":id").last())?.n ?? 0
@@ -32,6 +34,7 @@ export async function ring(): Promise<void> {
   await browser.storage.session.set({ rung: await lastLine() })
   await showWaiting(await waitingForMe(database()))
   await ringAt(await nextDue(database(), 0))
+  // No page of ours is open: then nobody has to hear it.
   browser.runtime.sendMessage({ turno: "doorbell" }).catch(() => undefined)
   for (const [tab, note] of await browserTabs.noted()) if (note.bell) void browserTabs.knock(tab, { turno: "doorbell" })
 }
@@ -75,7 +78,7 @@ export async function handOver(makeDeps: () => Promise<Deps>): Promise<void> {
     const wait = next && next.due - deps.clock.now()
     clearTimeout(errand.next)
     if (wait !== undefined && wait < patience)
-      errand.next = setTimeout(() => void handOver(makeDeps), Math.max(wait, 0))
+      errand.next = setTimeout(() => reportRejection("hand-over", handOver(makeDeps)), Math.max(wait, 0))
   } finally {
     errand.under = false
   }

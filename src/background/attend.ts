@@ -1,6 +1,7 @@
 import type { Runtime } from "webextension-polyfill"
 import browser from "webextension-polyfill"
 import { front, openTabs } from "./browser/presence"
+import { reportRejection } from "./failures"
 import type { Deps } from "./usecases/deps"
 import { attended, type Whereabouts } from "./usecases/presence"
 import { recipeFor } from "~shared/recipes/all"
@@ -35,6 +36,7 @@ async function whereabouts(): Promise<Whereabouts> {
 /** A port of the queue over the page: while it is open one works there. */
 export function attendPort(port: Runtime.Port, makeDeps: () => Promise<Deps>): void {
   if (port.sender?.tab) return
-  void attend(makeDeps)
-  port.onDisconnect.addListener(() => void attend(makeDeps))
+  const look = () => reportRejection("presence", attend(makeDeps))
+  look()
+  port.onDisconnect.addListener(look)
 }

@@ -1,8 +1,10 @@
 import browser from "webextension-polyfill"
 import { browserBytes } from "./browser/bytes"
+import { browserDiagnostics } from "./browser/diagnostics"
 import { browserNotify } from "./browser/notifications"
 import { browserSound } from "./browser/sound"
 import { browserTabs } from "./browser/tabs"
+import { reportFailure } from "./failures"
 import { local } from "./platforms/local/local"
 import { database } from "./store/database"
 import { founded, workspace } from "./store/meta"
@@ -44,6 +46,8 @@ export async function makeDeps(): Promise<Deps> {
     notify: browserNotify,
     bytes: browserBytes,
     sound: browserSound,
+    diagnostics: browserDiagnostics,
+    report: reportFailure,
     ...there
   }
 }

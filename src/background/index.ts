@@ -6,6 +6,7 @@ import { adopt } from "./browser/inject"
 import { watchFront } from "./browser/presence"
 import { browserTabs } from "./browser/tabs"
 import { makeDeps } from "./deps"
+import { hearUncaught, reportRejection } from "./failures"
 import { answer } from "./router"
 import { subscribe } from "./subscriptions"
 import { distribute } from "./usecases/distribute"
@@ -20,6 +21,7 @@ import said from "~shared/i18n/said/worker.json"
 import { speak } from "~shared/i18n/words"
 
 speak(said)
+hearUncaught(self)
 
 // Wiring only. Every listener is added at once: an event that woke the worker is lost to a listener added later.
 
@@ -34,14 +36,14 @@ browser.runtime.onConnect.addListener((port) => {
 })
 
 browser.runtime.onInstalled.addListener(({ reason }) => {
-  void keepAlarm()
-  void adopt()
-  if (reason === "install") void browser.runtime.openOptionsPage()
+  reportRejection("runtime.onInstalled alarm", keepAlarm())
+  reportRejection("runtime.onInstalled open tabs", adopt())
+  if (reason === "install") reportRejection("runtime.onInstalled welcome", browser.runtime.openOptionsPage())
 })
 
 browser.runtime.onStartup.addListener(() => {
-  void keepAlarm()
-  void allAsleep(database()).then(ring)
+  reportRejection("runtime.onStartup alarm", keepAlarm())
+  reportRejection("runtime.onStartup", allAsleep(database()).then(ring))
 })
 
 const due = async () => {
@@ -51,32 +53,39 @@ const due = async () => {
 }
 
 browser.alarms.onAlarm.addListener(({ name }) => {
-  if (name === lookAlarm) void look(makeDeps)
-  if (name === dueAlarm) void due()
+  if (name === lookAlarm) reportRejection("alarm look", look(makeDeps))
+  if (name === dueAlarm) reportRejection("alarm due", due())
 })
 
-browser.notifications.onClicked.addListener((id) => void openNotice(id, makeDeps))
-browser.commands.onCommand.addListener((name, tab) => void pressed(name, tab))
+browser.notifications.onClicked.addListener((id) =>
+  reportRejection("notifications.onClicked", openNotice(id, makeDeps))
+)
+browser.commands.onCommand.addListener((name, tab) => reportRejection("commands.onCommand", pressed(name, tab)))
 
-const gone = (tab: number) => Promise.all([tabGone(database(), tab), browserTabs.forget(tab)])
-browser.tabs.onRemoved.addListener((tab) => void gone(tab))
+const gone = (tab: number) =>
+  reportRejection("tab gone", Promise.all([tabGone(database(), tab), browserTabs.forget(tab)]))
+browser.tabs.onRemoved.addListener((tab) => gone(tab))
 // A discarded tab comes back under another number.
-browser.tabs.onReplaced.addListener((_, before) => void gone(before))
+browser.tabs.onReplaced.addListener((_, before) => gone(before))
 browser.tabs.onUpdated.addListener((tab, { discarded }) => {
-  if (discarded) void gone(tab)
+  if (discarded) gone(tab)
 })
 
-watchFront(() => void attend(makeDeps))
+watchFront(() => reportRejection("presence", attend(makeDeps)))
 
 afterCommits(() => {
   // Who looks and who listens is told what came of it: what is given at once was nobody's to nobody.
-  void makeDeps()
-    .then(distribute)
-    .finally(() => Promise.all([ring(), sounds()]))
-  void handOver(makeDeps)
+  reportRejection(
+    "after a commit",
+    makeDeps()
+      .then(distribute)
+      .finally(() => Promise.all([ring(), sounds()]))
+  )
+  reportRejection("hand-over", handOver(makeDeps))
 })
 
 const sounds = async () => ringNew(await makeDeps())
 
 // What came due, or was left on its way, while nobody was awake; what woke the worker is answered first.
-setTimeout(() => void due().then(() => Promise.all([handOver(makeDeps), sounds()])), 1000)
+const catchUp = () => due().then(() => Promise.all([handOver(makeDeps), sounds()]))
+setTimeout(() => reportRejection("catching up", catchUp()), 1000)

@@ -1,5 +1,6 @@
 import type { Command } from "./core/decide"
 import type { ForeignEvent, TurnoEvent } from "./core/events"
+import type { FailureRecord } from "~shared/failure-record"
 import type { Knock } from "~shared/protocol/messages"
 import type { Recipe } from "~shared/recipes/recipe"
 import type { Pattern } from "~shared/workspace"
@@ -8,6 +9,22 @@ import type { ContactId, Instant, Language, QueueAsk } from "~shared/vocabulary"
 /** What the inside needs from outside, and a test cannot own. */
 export interface Clock {
   now(): Instant
+}
+
+/** Tells the developer what was thrown where nobody is told. Never throws. */
+export type ReportFailure = (where: string, error: unknown) => void
+
+/** A fault as it is kept: once, with how often it came. */
+export interface FailureEntry extends FailureRecord {
+  times: number
+}
+
+/** What a fault has to be read with: which program, in which browser, and what went wrong before. */
+export interface Diagnostics {
+  /** Of Turno and of the browser it runs in. */
+  versions(): { turno: string; browser: string }
+  /** The newest last. */
+  failures(): Promise<FailureEntry[]>
 }
 
 /** Random identifiers. */

@@ -1,12 +1,13 @@
 import type { Runtime } from "webextension-polyfill"
 import * as z from "zod/mini"
-import { failureOf } from "./failures"
+import { failureOf, keepPageFailure, reportFailure } from "./failures"
 import { speaker } from "./sender"
 import { assign, markUnread, open, reactivate, resume, schedule, take } from "./usecases/act"
 import { recordAttachments } from "./usecases/attachments"
 import { block, unblock } from "./usecases/block"
 import { changeClosing, orderCategories, removeCategory, saveCategory } from "./usecases/categories"
 import { close } from "./usecases/close"
+import { diagnosticsText } from "./usecases/diagnostics"
 import { draw } from "./usecases/draw"
 import type { Deps } from "./usecases/deps"
 import { addFile, pieceOfFile, removeFile, renameFile } from "./usecases/files"
@@ -84,6 +85,11 @@ const handlers: { [N in MessageName]: Handler<N> } = {
   "console.room": async ({ tabs }, { part, on }, { tab, recipe }) => ({ ok: await tabs.room(tab, recipe, part, on) }),
   "console.draw": (deps, { part }, { tab }) => draw(deps, tab, part),
 
+  "failure.report": async (_, { surface, ...details }, { tab }) => {
+    keepPageFailure(tab, surface, details)
+    return ok
+  },
+  "diagnostics.read": async (deps) => ({ text: await diagnosticsText(deps) }),
   "console.drawer": async (deps, { open: stands }, { recipe }) => {
     await rememberPlace(deps, recipe.id, stands)
     return ok
@@ -203,6 +209,7 @@ export async function answer(
     const handle = handlers[name] as Handler<MessageName>
     return { ok: true, value: await handle(await makeDeps(), parsed.data, place) }
   } catch (error) {
+    reportFailure(name, error)
     return { ok: false, failure: failureOf(error) }
   }
 }

@@ -1,6 +1,6 @@
 import type { Runtime } from "webextension-polyfill"
 import * as z from "zod/mini"
-import { failureOf } from "./failures"
+import { failureOf, reportFailure } from "./failures"
 import { type Speaker, speaker } from "./sender"
 import { live } from "./store/live"
 import type { Deps } from "./usecases/deps"
@@ -15,7 +15,7 @@ import { notesWindow, wordingsWindow } from "./views/notes"
 import { queueWindow } from "./views/queue"
 import { setupWindow } from "./views/setup"
 import { vocabularyOf } from "./views/vocabulary"
-import { type Delivery, type ParsedParams, type ViewName, views, type Windows } from "~shared/protocol/views"
+import { type Answer, type ParsedParams, type ViewName, views, type Windows } from "~shared/protocol/views"
 
 type Window<V extends ViewName> = (
   deps: Deps,
@@ -44,32 +44,51 @@ const quiet = 50
 
 const isView = (view: unknown): view is ViewName => typeof view === "string" && Object.hasOwn(views, view)
 
+/** After a failure it is tried again so much later (ms), for as long as the port is open. */
+const retries = [1000, 5000, 30_000]
+
 /** A port was opened: its view goes out whole, now and after each commit that changes it, until the port closes. */
 export function subscribe(port: Runtime.Port, makeDeps: () => Promise<Deps>): void {
   const who = speaker(port.sender)
-  const { view, params } = asked(port.name)
-  const tell = (delivery: Delivery<ViewName>) => {
-    try {
-      port.postMessage(delivery)
-    } catch {
-      // closed in this very moment: onDisconnect does the rest
+  const asked = parsedName(port.name)
+  const { view } = asked
+  /** Each delivery says which question it answers: one that was on its way when another was asked is known as such. */
+  const deliverFor =
+    (turn: number): Deliver =>
+    (delivery) => {
+      try {
+        port.postMessage({ ...delivery, turn })
+      } catch {
+        // closed in this very moment: onDisconnect does the rest
+      }
     }
-  }
-  if (!isView(view)) return tell({ ok: false, failure: "unknown-view" })
+  if (!isView(view)) return deliverFor(turnOf(asked))({ ok: false, failure: "unknown-view" })
   const allowed: readonly string[] = views[view].from
-  if (!who || !allowed.includes(who.from)) return tell({ ok: false, failure: "not-allowed" })
-  let stop = watch(view, params, who, makeDeps, tell)
+  if (!who || !allowed.includes(who.from)) return deliverFor(turnOf(asked))({ ok: false, failure: "not-allowed" })
+  const start = (question: Question) => watch(view, question.params, who, makeDeps, deliverFor(turnOf(question)))
+  let stop = start(asked)
   port.onMessage.addListener((message: unknown) => {
     stop()
-    stop = watch(view, (message as { params?: unknown } | null)?.params, who, makeDeps, tell)
+    stop = start(typeof message === "object" && message !== null ? message : {})
   })
   port.onDisconnect.addListener(() => stop())
 }
 
-function asked(name: string): { view?: unknown; params?: unknown } {
+type Deliver = (delivery: Answer<ViewName>) => void
+
+/** As it came, from whoever opened the port. */
+interface Question {
+  view?: unknown
+  params?: unknown
+  turn?: unknown
+}
+
+const turnOf = ({ turn }: Question): number => (typeof turn === "number" && Number.isSafeInteger(turn) ? turn : 0)
+
+function parsedName(name: string): Question {
   try {
-    const said: unknown = JSON.parse(name)
-    return typeof said === "object" && said !== null ? said : {}
+    const question: unknown = JSON.parse(name)
+    return typeof question === "object" && question !== null ? question : {}
   } catch {
     return {}
   }
@@ -80,38 +99,56 @@ function watch(
   params: unknown,
   who: NonNullable<Speaker>,
   makeDeps: () => Promise<Deps>,
-  tell: (delivery: Delivery<ViewName>) => void
+  deliver: Deliver
 ): () => void {
   const parsed = z.safeParse(views[view].params(), params)
   if (!parsed.success) {
-    tell({ ok: false, failure: "malformed" })
+    deliver({ ok: false, failure: "malformed" })
     return () => undefined
   }
   const draw = windows[view] as Window<ViewName>
   const tab = who.from === "console" ? who.tab : null
   const site = (who.from === "console" ? who.recipe : who.within)?.id ?? null
   let last = ""
-  const deliver = paced((delivery: Delivery<ViewName>) => {
-    const text = JSON.stringify(delivery)
-    if (text === last) return
-    last = text
-    tell(delivery)
-  })
-  let stop = () => undefined as void
   let stopped = false
-  makeDeps()
-    .then((deps) => {
-      if (stopped) return
-      stop = live(
-        () => Promise.all([draw(deps, parsed.data as ParsedParams<ViewName>, tab, site), vocabularyOf(deps.db)]),
-        ([window, vocabulary]) => deliver({ ok: true, window, vocabulary }),
-        (error) => deliver({ ok: false, failure: viewFailure(error) })
-      )
-    })
-    .catch((error) => deliver({ ok: false, failure: viewFailure(error) }))
+  let unsubscribe = () => undefined as void
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let failures = 0
+  const tell = paced((delivery: Answer<ViewName>) => {
+    const text = JSON.stringify(delivery)
+    if (text === last || stopped) return
+    last = text
+    deliver(delivery)
+  })
+  const fail = (error: unknown) => {
+    if (stopped) return
+    reportFailure(`view ${view}`, error)
+    tell({ ok: false, failure: viewFailure(error) })
+    // A query that failed is not run again by what changes: nobody knows what it would have read.
+    unsubscribe()
+    clearTimeout(timer)
+    const wait = retries[failures++]
+    if (wait !== undefined) timer = setTimeout(begin, wait)
+  }
+  const begin = () =>
+    makeDeps()
+      .then((deps) => {
+        if (stopped) return
+        unsubscribe = live(
+          () => Promise.all([draw(deps, parsed.data as ParsedParams<ViewName>, tab, site), vocabularyOf(deps.db)]),
+          ([window, vocabulary]) => {
+            failures = 0
+            tell({ ok: true, window, vocabulary })
+          },
+          fail
+        )
+      })
+      .catch(fail)
+  void begin()
   return () => {
     stopped = true
-    stop()
+    clearTimeout(timer)
+    unsubscribe()
   }
 }
 

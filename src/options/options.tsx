@@ -75,7 +75,7 @@ const draftsOf: Partial<Record<Page, (keyof ReturnType<typeof useUnsaved>)[]>> =
 }
 
 export function Options() {
-  const { window: setup, failure } = useView("setup", {}, window)
+  const { data: setup, failure } = useView("setup", {}, window)
   const words = usePageWords(setup?.language)
   const { t } = words
   const page = useSyncExternalStore(onHash, pageNow)

@@ -32,7 +32,7 @@ const rowVerbs = ["take", "resume", "reactivate", "new", "mark-unread", "block"]
 /** All conversations of all consoles, by whose turn it is. */
 export function Queue() {
   const asked = useAsked()
-  const { window: queue, failure, stale } = useView("queue", asked.params, window)
+  const { data: queue, failure, stale } = useView("queue", asked.params, window, { keepPrevious: true })
   useThere(asked, queue)
   const words = usePageWords(queue?.language)
   const { t } = words
@@ -43,7 +43,7 @@ export function Queue() {
   /** A number is being typed. */
   const [starting, setStarting] = useState(false)
   const came = queue !== null
-  const { window: setup } = useView("setup", came ? {} : null, window)
+  const { data: setup } = useView("setup", came ? {} : null, window)
   const deeds = useDeeds(words)
   const marks = useMarks(queue, asked.params)
   const { said, run, undo } = deeds

@@ -30,6 +30,8 @@ export async function desk(me: Member, platform: Platform = local, start = Date.
   const heard = { count: 0 }
   /** What pages of ours hold, by address. */
   const held = new Map<string, Blob>()
+  /** What was thrown where nobody waited. */
+  const reported: { where: string; error: unknown }[] = []
   await db.members.bulkPut([ana, bruno])
   await db.meta.bulkPut([
     { key: "me", value: me.id },
@@ -49,12 +51,14 @@ export async function desk(me: Member, platform: Platform = local, start = Date.
       of: async (url) => held.get(url) ?? null,
       base64: async (blob) => Buffer.from(await blob.arrayBuffer()).toString("base64")
     },
+    diagnostics: { versions: () => ({ turno: "0", browser: "none" }), failures: async () => [] },
+    report: (where, error) => void reported.push({ where, error }),
     me: me.id,
     device: `device-${me.id}-${databases}` as DeviceId,
     language: "es",
     key: "00".repeat(32)
   }
-  return { ...deps, clock, told, held, heard }
+  return { ...deps, clock, told, held, heard, reported }
 }
 
 /** What must be true of any store at any time: fold of the journal = stored thread; rows and counters = a recount. */

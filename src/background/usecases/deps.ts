@@ -1,4 +1,4 @@
-import type { Bytes, Clock, Ids, Notify, Platform, Sound, Tabs } from "../ports"
+import type { Bytes, Clock, Diagnostics, Ids, Notify, Platform, ReportFailure, Sound, Tabs } from "../ports"
 import type { Database } from "../store/database"
 import type { AgentId, DeviceId, Language } from "~shared/vocabulary"
 
@@ -12,6 +12,8 @@ export interface Deps {
   notify: Notify
   bytes: Bytes
   sound: Sound
+  diagnostics: Diagnostics
+  report: ReportFailure
   me: AgentId
   device: DeviceId
   language: Language

@@ -75,7 +75,7 @@ export const orderInboxes = (deps: Deps, { ids }: Parsed<"inbox.order">) =>
 
 /** Nobody waits for the filing: what the worker does not get to is done at its next look. */
 const filing = (deps: Deps) => (ended: Settled) => {
-  if (ended.ok) void fileAll(deps).catch(() => undefined)
+  if (ended.ok) fileAll(deps).catch((error: unknown) => deps.report("rerouting after a change of inboxes", error))
   return ended
 }
 

@@ -59,8 +59,8 @@ const nowhere = { x: 0, y: 0, width: 0, height: 0 }
 function FileMenu({ under, library, close }: FileMenuProps) {
   const { world, host, words } = useSurface()
   const { t } = words
-  const { window, failure } = useView("library", {}, host)
-  const files = window?.files ?? []
+  const { data, failure } = useView("library", {}, host)
+  const files = data?.files ?? []
   const list = useRef<HTMLDivElement>(null)
 
   const onKeyDown = ({ key, ctrlKey, altKey, metaKey }: KeyboardEvent) => {
@@ -88,7 +88,7 @@ function FileMenu({ under, library, close }: FileMenuProps) {
       at={() => under()?.getBoundingClientRect() ?? nowhere}
       width={320}
       // Placed again once the files are there: it opens upwards.
-      page={window ? "files" : ""}
+      page={data ? "files" : ""}
       onClose={(how) => {
         close()
         if (how === "escape") world.focusBox()
@@ -99,9 +99,9 @@ function FileMenu({ under, library, close }: FileMenuProps) {
           files[at - 1]?.kind !== file.kind && <MenuHead key={file.kind}>{t(fileKindNames[file.kind])}</MenuHead>,
           item(file)
         ])}
-        {!window && !failure && <div className="row-waiting" />}
+        {!data && !failure && <div className="row-waiting" />}
         {failure && <p className="row-trouble">{sayFailure(words, failure)}</p>}
-        {window && files.length === 0 && <p className="row-note">{t("files_none")}</p>}
+        {data && files.length === 0 && <p className="row-note">{t("files_none")}</p>}
       </div>
     </Menu>
   )

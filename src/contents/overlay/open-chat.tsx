@@ -1,5 +1,5 @@
 import { useCallback, useLayoutEffect, useState } from "react"
-import type { Seen } from "~shared/protocol/use-view"
+import type { ViewState } from "~shared/protocol/use-view"
 import type { ConversationWindow, DeskWindow } from "~shared/protocol/views"
 import { ChatBar } from "./chat-bar"
 import { Message } from "./message"
@@ -10,7 +10,7 @@ import { useOnward } from "./use-onward"
 import { type Failed, usePicker } from "./use-picker"
 
 interface OpenChatProps {
-  seen: Seen<"conversation">
+  seen: ViewState<"conversation">
   desk: DeskWindow | null
 }
 
@@ -19,8 +19,7 @@ export function OpenChat({ seen, desk }: OpenChatProps) {
   const { world, writing, words } = useSurface()
   const { scene } = world
   const { chat, bar } = scene
-  // A window of the chat before may still be the last one that came.
-  const window = chat && seen.window?.contact === chat.contact ? seen.window : null
+  const window = seen.data
   const { asked, leave } = usePromise(window)
   const { act, sending, trouble: refused } = useActs(window)
   const [failed, setFailed] = useState<Failed | null>(null)

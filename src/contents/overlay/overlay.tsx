@@ -31,8 +31,8 @@ export function Overlay({ world, writing, host, root }: OverlayProps) {
   const { chat, bar } = scene
   // Looked at under a layer of the console too: coming back must not begin with a skeleton.
   const seen = useView("conversation", chat && { contact: chat.contact }, host)
-  const desk = useView("desk", {}, host).window
-  const language = desk?.language ?? seen.window?.language ?? world.language
+  const desk = useView("desk", {}, host).data
+  const language = desk?.language ?? seen.data?.language ?? world.language
   const keys = desk?.keys ?? usualKeys
   const [said, setSaid] = useState("")
   const silence = useRef<ReturnType<typeof setTimeout>>(undefined)
@@ -74,7 +74,7 @@ export function Overlay({ world, writing, host, root }: OverlayProps) {
 
 interface FramedProps {
   seen: ReturnType<typeof useView<"conversation">>
-  desk: ReturnType<typeof useView<"desk">>["window"]
+  desk: ReturnType<typeof useView<"desk">>["data"]
 }
 
 /** Everything that opens frames, or is told of what was done in one. */
@@ -87,8 +87,8 @@ function Framed({ seen, desk }: FramedProps) {
   return (
     <FramesProvider
       desk={desk}
-      offline={seen.window?.offline ?? false}
-      notes={seen.window?.contact === scene.chat?.contact ? (seen.window?.notes ?? null) : null}
+      offline={seen.data?.offline ?? false}
+      notes={seen.data?.notes ?? null}
       onActed={({ contact, name, said, then, undo, closed }) => {
         world.acted()
         // Led on to the next one, one would else read it of that.

@@ -20,7 +20,7 @@ export function RowMenu({ menu }: { menu: Asked }) {
   const { t } = words
   const frames = useFrames()
   const onward = useOnward()
-  const { window, failure } = useView("conversation", { contact: menu.contact }, host)
+  const { data: window, failure } = useView("conversation", { contact: menu.contact }, host)
   const whose = useCallback((said: string) => t("said_of", { name: menu.name, said }), [t, menu.name])
   const { act, trouble: refused } = useActs(window, world.scene.chat?.contact === menu.contact ? undefined : whose)
   const [assigning, setAssigning] = useState(false)

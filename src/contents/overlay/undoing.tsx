@@ -104,9 +104,9 @@ export function UndoProvider({ children }: { children: ReactNode }) {
   )
 
   const under = shown?.under ?? null
-  const seen = useView("conversation", under && { contact: under.contact }, host).window
+  const seen = useView("conversation", under && { contact: under.contact }, host).data
   useEffect(() => {
-    if (!shown || !under || seen?.contact !== under.contact) return
+    if (!shown || !under || !seen) return
     const { turnedDown, unsettled, name } = seen
     if (turnedDown && (turnedDown.of === under.of || (under.of === null && turnedDown.at >= under.at))) {
       // The bar of the chat in front says it itself.

@@ -63,7 +63,7 @@ export function usePicker({ window, desk, off, onFail }: Given): Picker {
     if (query === null) setDismissed(false)
   }, [query])
 
-  /** The page may show another chat already: the name of the one before is nothing to write to it. */
+  /** Asked at a press, when the page may show another chat than was drawn last: what is known of that one is nothing to write here. */
   const inFront = () => {
     const { chat } = world.scene
     if (!chat || headerName(world.recipe) !== chat.shown) return null

@@ -16,7 +16,7 @@ import { type Ending, Said } from "../said"
 export function BlockedPage({ words }: { words: Words }) {
   const { t } = words
   const [skip, setSkip] = useState(0)
-  const seen = useView("blocked", { skip }, window).window
+  const seen = useView("blocked", { skip }, window, { keepPrevious: true }).data
   const [ending, setEnding] = useState<Ending>(null)
   const [done, setDone] = useState<{ one: BlockedContact; undo: string } | null>(null)
   const rows = seen?.rows ?? []

@@ -39,7 +39,7 @@ export interface Chosen {
 /** Prepared files for the whole team (C4-20), and the check of stickers (C4-22). */
 export function LibraryPage({ words, setup, drafts, picked: [chosen, setChosen] }: LibraryPageProps) {
   const { t } = words
-  const library = useView("library", {}, window).window
+  const library = useView("library", {}, window).data
   const files = library?.files ?? []
   const off = setup.me.role === "admin" ? false : t("library_only_admins")
   const keptOf = (id: string): FileDraft | null => files.find((one) => one.id === id) ?? null

@@ -1,6 +1,7 @@
 import * as z from "zod/mini"
 import type { ValueWhy } from "~shared/field-value"
 import { lazy } from "~shared/lazy"
+import type { FailureDetails } from "~shared/failure-record"
 import type { Health } from "~shared/protocol/views"
 import type { PageRecipe } from "~shared/recipes/recipe"
 import {
@@ -22,6 +23,7 @@ import {
   attachment,
   contactId,
   displayName,
+  errorName,
   fileKind,
   inboxId,
   instant,
@@ -35,9 +37,11 @@ import {
   precision,
   queueAsk,
   role,
+  stackFrame,
   teamId,
   typedText
 } from "./schemas"
+import { surfaces } from "./surfaces"
 
 /**
  * THE table of messages: name → who may send it and what it carries. Outputs are typed in {@link Outputs}; the router
@@ -91,6 +95,21 @@ export const messages = {
     from: ["console"],
     input: lazy(() => z.object({ part: z.enum(["bar", "rows", "strip", "rail", "panel"]), on: z.boolean() }))
   },
+  /** Something threw in a page: what and where, scrubbed ({@link FailureDetails}), never what it was about. */
+  "failure.report": {
+    from: ["console", "page"],
+    input: lazy(() =>
+      z.object({
+        surface: z.enum(surfaces),
+        name: errorName(),
+        message: z.string().check(z.maxLength(200)),
+        frames: z.array(stackFrame()).check(z.maxLength(12)),
+        causes: z.array(errorName()).check(z.maxLength(5))
+      })
+    )
+  },
+  /** What a fault has to be read with, as a text without names and numbers of people. */
+  "diagnostics.read": { from: ["console", "page"], input: lazy(() => z.object({})) },
   /** A frame of ours inside a console has started: it stays empty unless its tab is a console. */
   "frame.hello": { from: ["page"], input: lazy(() => z.object({})) },
   /** The drawer was opened or folded: remembered per site. */
@@ -594,6 +613,8 @@ export interface Outputs {
   "console.lines": { lines: boolean | null }
   "console.room": { ok: boolean }
   "console.draw": { ok: boolean }
+  "failure.report": { ok: true }
+  "diagnostics.read": { text: string }
   "conversation.open": Outcome
   /** `coming` = its chat is on its way to the front; `by-hand` = open, and the agent has to go there. */
   "conversation.start":

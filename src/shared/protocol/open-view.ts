@@ -30,6 +30,8 @@ export function openView<V extends ViewName>(
 ): OpenView<V> {
   let port: chrome.runtime.Port | null = null
   let asked = JSON.stringify(params)
+  /** Which question `asked` is: what answers an older one came too late. */
+  let turn = 0
   /** Asked, and no window came for it yet: how often it was asked in vain. */
   let owed = 0
   let owes = true
@@ -38,13 +40,13 @@ export function openView<V extends ViewName>(
     if (port || signal.aborted || !alive()) return
     let opened: chrome.runtime.Port
     try {
-      opened = chrome.runtime.connect({ name: `{"view":${JSON.stringify(view)},"params":${asked}}` })
+      opened = chrome.runtime.connect({ name: `{"view":${JSON.stringify(view)},"params":${asked},"turn":${turn}}` })
     } catch {
       return
     }
     port = opened
     opened.onMessage.addListener((delivery: Delivery<V>) => {
-      if (port !== opened || signal.aborted) return
+      if (port !== opened || signal.aborted || delivery.turn !== turn) return
       owes = false
       owed = 0
       if (delivery.ok) sayAs(delivery.vocabulary)
@@ -66,10 +68,11 @@ export function openView<V extends ViewName>(
     const text = JSON.stringify(next)
     if (text === asked) return
     asked = text
+    turn++
     owes = true
     if (!port) return connect()
     try {
-      port.postMessage({ params: next })
+      port.postMessage({ params: next, turn })
     } catch {
       port = null
       connect()

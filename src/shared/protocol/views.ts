@@ -26,7 +26,8 @@ import { closedWhy, contactId, displayName, messageKey, noteId, origin, ourId, s
 
 /**
  * Views: name → who may look, parameters, and the window that comes back: whole and bounded (≤ 100 rows, ≤ 32 KB), never a
- * difference. The port's name is `JSON.stringify({ view, params })`; a later message on the port is `{ params }`.
+ * difference. The port's name is `JSON.stringify({ view, params, turn })`; a later message on the port is `{ params, turn }`,
+ * with a higher turn. Each delivery tells the turn it answers.
  */
 export const views = {
   conversation: { from: ["console", "page"], params: lazy(() => z.object({ contact: contactId() })) },
@@ -215,8 +216,11 @@ export interface Windows {
   library: LibraryWindow
 }
 
-/** What comes over a port. */
-export type Delivery<V extends ViewName> =
+/** What a view answers. */
+export type Answer<V extends ViewName> =
   /** `vocabulary`: the words the workspace has chosen (O19). */
   | { ok: true; window: Windows[V]; vocabulary: Vocabulary }
   | { ok: false; failure: "malformed" | "unknown-view" | "not-allowed" | "full-disk" | "newer-data" | "broken" }
+
+/** What comes over a port: an answer, and the turn of the question it answers. */
+export type Delivery<V extends ViewName> = Answer<V> & { turn: number }

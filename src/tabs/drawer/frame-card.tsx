@@ -34,7 +34,7 @@ const leave = () => tell({ tell: "shut", how: "escape" })
 
 /** A card over the console, live: what others do to the conversation meanwhile is said in it, and nothing is half-written. */
 export function FrameCard({ card, contact, words, desk, failure }: FrameCardProps) {
-  const { window: seen, failure: failed } = useView("conversation", contact && { contact }, window)
+  const { data: seen, failure: failed } = useView("conversation", contact && { contact }, window)
   const wrong = failed ?? failure
   if (card === "start") return <Start words={words} />
   if (card === "palette" && desk && !contact) return <Palette window={null} desk={desk} words={words} />

@@ -14,7 +14,7 @@ export function Frame() {
   const alive = useAlive()
   const part = show?.show ?? null
   const desk = useView("desk", part && {}, window)
-  useFrameKeys(part, desk.window?.keys ?? null)
+  useFrameKeys(part, desk.data?.keys ?? null)
 
   useLayoutEffect(() => {
     if (!show) return
@@ -53,7 +53,7 @@ export function Frame() {
             card={part}
             contact={show.contact}
             words={words}
-            desk={desk.window}
+            desk={desk.data}
             failure={desk.failure}
           />
         )

@@ -14,8 +14,8 @@ export function Merge({ window: seen, words }: { window: ConversationWindow; wor
   const [search, setSearch] = useState("")
   const { act, busy, trouble, clear } = useAct(words)
   const { contact, name, stage } = seen
-  const card = useView("contact", { contact }, window).window
-  const found = useView("contacts", { search, besides: contact }, window).window
+  const card = useView("contact", { contact }, window).data
+  const found = useView("contacts", { search, besides: contact }, window, { keepPrevious: true }).data
 
   const [own] = card?.chats ?? []
   const mergeable = (one: FoundContact): Mergeable => ({ ...one, where: sayChat(one) })

@@ -107,7 +107,7 @@ function Wordings({ note, skip, words }: { note: Note; skip: number; words: Word
   const { t } = words
   const now = useNow()
   const [more, setMore] = useState(false)
-  const { window: page } = useView("wordings", { note: note.id, skip }, window)
+  const { data: page } = useView("wordings", { note: note.id, skip }, window)
   if (!page) return null
   const next = page.skip + page.edits.length
   return (

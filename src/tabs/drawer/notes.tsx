@@ -39,7 +39,7 @@ export function Notes({ seen, words }: NotesProps) {
 function NotesFrom({ seen, skip, total, words }: NotesProps & { skip: number; total: number }) {
   // A first note so long that the contact's window had no room for it.
   const [open, setOpen] = useState(skip === 0)
-  const { window: page } = useView("notes", open ? { contact: seen.contact, skip } : null, window)
+  const { data: page } = useView("notes", open ? { contact: seen.contact, skip } : null, window, { keepPrevious: true })
   const list = useRef<HTMLUListElement>(null)
   const pressed = useRef(false)
   const came = page !== null

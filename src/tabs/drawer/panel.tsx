@@ -17,9 +17,7 @@ const readOut = 5000
 export function Panel({ show, words }: { show: Show; words: Words }) {
   const { t } = words
   const { contact } = show
-  const { window: latest, failure } = useView("contact", contact && { contact }, window)
-  // A window of the contact before may still be the last one that came.
-  const seen = latest?.contact === contact ? latest : null
+  const { data: seen, failure } = useView("contact", contact && { contact }, window)
   const [said, setSaid] = useState("")
   const panel = useRef<HTMLDivElement>(null)
 

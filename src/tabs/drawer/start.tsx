@@ -7,7 +7,7 @@ import { tell } from "./link"
 
 /** A conversation with a number, over the console. */
 export function Start({ words }: { words: Words }) {
-  const setup = useView("setup", {}, window).window
+  const setup = useView("setup", {}, window).data
   return setup ? <Starting setup={setup} words={words} /> : <div className="card-bones" />
 }
 
