@@ -20,7 +20,9 @@ export function failureOf(error: unknown): Failure {
 /** Writes a line for whoever reads the worker's console. The one place in Turno that does. */
 function log(where: string, { name, message, frames, causes }: FailureDetails): void {
   const caused = causes.map((cause) => `\n  caused by ${cause}`)
-  console.error(`Turno: ${where}: ${name}: ${message}${frames.map((one) => `\n  at ${one}`).join("")}${caused.join("")}`)
+  console.error(
+    `Turno: ${where}: ${name}: ${message}${frames.map((one) => `\n  at ${one}`).join("")}${caused.join("")}`
+  )
 }
 
 /** Keeps what went wrong, and says it in the console unless it was to be expected. Never throws, and never reports itself. */

@@ -4,6 +4,7 @@ import { usePageWords } from "~shared/i18n/use-page-words"
 import { useView } from "~shared/protocol/use-view"
 import type { SetupWindow } from "~shared/protocol/views"
 import { Button } from "~shared/ui/button"
+import { Guarded } from "~shared/ui/guarded"
 import type { Language } from "~shared/vocabulary"
 import { BlockedPage } from "./blocked/blocked"
 import { ClosingPage } from "./closing/closing"
@@ -83,10 +84,14 @@ export function Options() {
   const unsaved = new Set(pages.filter((one) => draftsOf[one]?.some((name) => drafts[name][0] !== null)))
   return (
     <div className="options">
-      <Nav words={words} page={page} unsaved={unsaved} />
+      <Guarded surface="options-nav" words={words}>
+        <Nav words={words} page={page} unsaved={unsaved} />
+      </Guarded>
       <main className={page === "snippets" ? "is-tall" : undefined}>
         {setup ? (
-          <OpenPage page={page} setup={setup} words={words} drafts={drafts} />
+          <Guarded surface="options-page" words={words} resetKey={page}>
+            <OpenPage page={page} setup={setup} words={words} drafts={drafts} />
+          </Guarded>
         ) : failure ? (
           <div className="lost" role="alert">
             <h1>{t(titleOf(page))}</h1>

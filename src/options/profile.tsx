@@ -5,6 +5,7 @@ import { send } from "~shared/protocol/send"
 import type { SetupWindow } from "~shared/protocol/views"
 import { Button } from "~shared/ui/button"
 import { languages } from "~shared/vocabulary"
+import { Diagnostics } from "./diagnostics"
 import { Field } from "./field"
 import { ModeChoice } from "./mode-choice"
 import type { ProfileDraft } from "./options"
@@ -87,6 +88,7 @@ export function Profile({ words, setup, draft: [draft, setDraft] }: ProfileProps
       </form>
       <ModeChoice words={words} setup={setup} />
       <SoundChoice words={words} on={setup.sound} />
+      <Diagnostics words={words} />
     </>
   )
 }

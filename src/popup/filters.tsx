@@ -86,7 +86,7 @@ export function FilterSheet({ words, known, filters, onFilter, onLeave }: Filter
   const { t } = words
   const all = choices(words, known)
   return (
-    <Sheet kind="filters" label={t("act_filter")} onCancel={onLeave}>
+    <Sheet words={words} kind="filters" label={t("act_filter")} onCancel={onLeave}>
       <form
         className="tn-card filters"
         onSubmit={(event) => {

@@ -2,6 +2,7 @@ import type { ReactNode } from "react"
 import { sayFailure } from "~shared/i18n/troubles"
 import type { Words } from "~shared/i18n/words"
 import type { ConsoleSeen, Delivery, QueueWindow } from "~shared/protocol/views"
+import { CopyDiagnostics } from "~shared/ui/copy-diagnostics"
 import { Icon } from "~shared/ui/icon"
 import type { IconName } from "~shared/ui/icons"
 import { useNow } from "~shared/ui/use-now"
@@ -38,20 +39,19 @@ function tell(words: Words, seen: ConsoleSeen, now: Instant): string {
   return words.t(state === "blind" ? "console_blind" : "console_asleep", { console: label, time })
 }
 
-const Foot = ({
-  icon,
-  warn,
-  title,
-  children
-}: {
+interface FootProps {
+  words: Words
   icon: IconName
   warn?: boolean
   title?: string
   children: ReactNode
-}) => (
+}
+
+const Foot = ({ words, icon, warn, title, children }: FootProps) => (
   <footer className={warn ? "queue-foot is-warn" : "queue-foot"} title={title}>
     <Icon name={icon} />
     {children}
+    <CopyDiagnostics words={words} bare />
   </footer>
 )
 
@@ -59,16 +59,21 @@ const Foot = ({
 export function QueueFoot({ words, queue, failure, stale }: QueueFootProps) {
   const { t } = words
   const now = useNow()
-  if (!queue && failure) return <footer className="queue-foot" />
+  if (!queue && failure)
+    return (
+      <Foot words={words} icon="refused">
+        <span />
+      </Foot>
+    )
   if (!queue)
     return (
-      <Foot icon="seen">
+      <Foot words={words} icon="seen">
         <span>{t("queue_reading")}</span>
       </Foot>
     )
   if (failure)
     return (
-      <Foot icon="refused" warn>
+      <Foot words={words} icon="refused" warn>
         <bdi>{sayFailure(words, failure)}</bdi>
       </Foot>
     )
@@ -81,18 +86,23 @@ export function QueueFoot({ words, queue, failure, stale }: QueueFootProps) {
   const time = words.clock(now, now).text
   if (first)
     return (
-      <Foot icon={icons[first.state]} warn={first.state !== "never"} title={told.map(({ text }) => text).join("\n")}>
+      <Foot
+        words={words}
+        icon={icons[first.state]}
+        warn={first.state !== "never"}
+        title={told.map(({ text }) => text).join("\n")}
+      >
         <bdi>{first.text}</bdi>
       </Foot>
     )
   if (consoles.length === 0)
     return (
-      <Foot icon="web">
+      <Foot words={words} icon="web">
         <bdi>{t("console_never", { console: "WhatsApp Web" })}</bdi>
       </Foot>
     )
   return (
-    <Foot icon="seen">
+    <Foot words={words} icon="seen">
       <bdi>{t("console_seen", { n: consoles.length })}</bdi>
       {!stale && (
         <time dir="ltr" title={t("queue_read_at", { time })}>

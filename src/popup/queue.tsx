@@ -1,10 +1,11 @@
 import { useEffect, useRef, useState } from "react"
 import { usePageWords } from "~shared/i18n/use-page-words"
-import { keyOf, sayKey } from "~shared/keys"
+import { sayKey } from "~shared/keys"
 import { send } from "~shared/protocol/send"
 import { useView } from "~shared/protocol/use-view"
 import type { QueueRow } from "~shared/protocol/views"
 import { Button } from "~shared/ui/button"
+import { Guarded } from "~shared/ui/guarded"
 import { Icon } from "~shared/ui/icon"
 import { type Action, type QueueAsk, sections, stages } from "~shared/vocabulary"
 import { BulkBar, BulkRun } from "./bulk-bar"
@@ -24,6 +25,7 @@ import { useAsked, useThere } from "./use-asked"
 import { StartSheet } from "./start-sheet"
 import { useDeeds } from "./use-deeds"
 import { useMarks } from "./use-marks"
+import { useUndoKey } from "./use-undo-key"
 import { useSummons } from "./use-summons"
 
 /** What one row does at once, by the palette. */
@@ -62,24 +64,7 @@ export function Queue() {
     document.querySelector<HTMLElement>(".row-main[tabindex='0']")?.focus({ preventScroll: true })
   }, [queue, said, asking, finding, filtering])
 
-  const ways = said?.ways
-  const undoKey = setup?.keys.undo
-  const latest = useRef(undo)
-  useEffect(() => {
-    latest.current = undo
-  })
-  useEffect(() => {
-    if (!ways?.length) return
-    const onKeyDown = (event: KeyboardEvent) => {
-      const key = keyOf(event)
-      const field = (event.target as Element).matches("input, textarea")
-      if (key !== undoKey && (field || (key !== "Ctrl+KeyZ" && key !== "Meta+KeyZ"))) return
-      event.preventDefault()
-      void latest.current(ways)
-    }
-    document.addEventListener("keydown", onKeyDown)
-    return () => document.removeEventListener("keydown", onKeyDown)
-  }, [ways, undoKey])
+  useUndoKey(said?.ways, setup?.keys.undo, undo)
 
   const begun = () => {
     setAsking(null)
@@ -168,30 +153,36 @@ export function Queue() {
         />
         <Button icon="settings" bare label={t("act_options")} onClick={() => void send("options.show", {})} />
       </header>
-      <QueueHead
-        words={words}
-        asked={asked}
-        queue={queue}
-        lost={!!lost}
-        marks={marks}
-        onFilter={() => {
-          noteKeys()
-          setFiltering(true)
-        }}
-      />
-      {queue && <FilterChips words={words} known={queue} filters={asked.filters} onFilter={asked.filter} />}
+      <Guarded surface="queue-head" words={words}>
+        <QueueHead
+          words={words}
+          asked={asked}
+          queue={queue}
+          lost={!!lost}
+          marks={marks}
+          onFilter={() => {
+            noteKeys()
+            setFiltering(true)
+          }}
+        />
+        {queue && <FilterChips words={words} known={queue} filters={asked.filters} onFilter={asked.filter} />}
+      </Guarded>
       {queue && <Held words={words} status={queue.status} />}
       {queue && <FirstRun words={words} name={queue.me.name} setup={setup} />}
-      {lost ? (
-        <QueueError words={words} failure={failure} />
-      ) : !queue ? (
-        <Skeleton />
-      ) : queue.total === 0 ? (
-        <Blank words={words} asked={asked} more={queue.more} />
-      ) : (
-        <QueueList words={words} queue={queue} asked={asked} marks={marks} act={act} />
-      )}
-      <Outcome words={words} deeds={deeds} />
+      <Guarded surface="queue-list" words={words} resetKey={asked.params.section + asked.params.stage}>
+        {lost ? (
+          <QueueError words={words} failure={failure} />
+        ) : !queue ? (
+          <Skeleton />
+        ) : queue.total === 0 ? (
+          <Blank words={words} asked={asked} more={queue.more} />
+        ) : (
+          <QueueList words={words} queue={queue} asked={asked} marks={marks} act={act} />
+        )}
+      </Guarded>
+      <Guarded surface="queue-outcome" words={words} resetKey={said?.id}>
+        <Outcome words={words} deeds={deeds} />
+      </Guarded>
       {run?.slow && <BulkRun words={words} run={run} onStop={deeds.stop} />}
       {marks.on && !run?.slow ? (
         <BulkBar
@@ -206,7 +197,11 @@ export function Queue() {
           act={(what) => (what === "release" ? void now(marked(), { kind: "assign", to: null }) : ask(what, marked()))}
         />
       ) : (
-        !run?.slow && <QueueFoot words={words} queue={queue} failure={failure} stale={stale} />
+        !run?.slow && (
+          <Guarded surface="queue-foot" words={words}>
+            <QueueFoot words={words} queue={queue} failure={failure} stale={stale} />
+          </Guarded>
+        )
       )}
       {asking && (
         <AskSheet words={words} asking={asking} setup={setup} onAct={fromCard} onCancel={() => setAsking(null)} />

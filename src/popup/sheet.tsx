@@ -3,6 +3,7 @@ import type { Words } from "~shared/i18n/words"
 import type { RefusalSaid } from "~shared/protocol/messages"
 import { closingOf, forgetDraft } from "~shared/protocol/use-draft"
 import type { QueueRow, SetupWindow } from "~shared/protocol/views"
+import { Guarded } from "~shared/ui/guarded"
 import type { QueuePaletteProps } from "./palette"
 import type { Act } from "./say-done"
 
@@ -19,6 +20,7 @@ const QueuePalette = lazy(() => load().then((cards) => ({ default: cards.QueuePa
 export const preloadCards = (): void => void load()
 
 interface SheetProps {
+  words: Words
   kind: Asking["kind"] | "palette" | "filters" | "start"
   label: string
   onCancel: () => void
@@ -27,7 +29,7 @@ interface SheetProps {
 }
 
 /** A card over the queue. */
-export function Sheet({ kind, label, onCancel, children }: SheetProps) {
+export function Sheet({ words, kind, label, onCancel, children }: SheetProps) {
   const box = useRef<HTMLDialogElement>(null)
   useLayoutEffect(() => {
     const dialog = box.current
@@ -56,7 +58,9 @@ export function Sheet({ kind, label, onCancel, children }: SheetProps) {
       onPointerDown={(event) => event.target === box.current && onCancel()}
     >
       <div className="sheet-card">
-        <Suspense fallback={bones}>{children ?? bones}</Suspense>
+        <Guarded surface="queue-sheet" words={words}>
+          <Suspense fallback={bones}>{children ?? bones}</Suspense>
+        </Guarded>
       </div>
     </dialog>
   )
@@ -87,7 +91,7 @@ export function AskSheet({ words, asking, setup, onAct, onCancel }: AskSheetProp
   }
   const names = { assign: t("act_assign"), schedule: t("act_schedule"), close: t("act_close") }
   return (
-    <Sheet kind={asking.kind} label={names[asking.kind]} onCancel={onCancel}>
+    <Sheet words={words} kind={asking.kind} label={names[asking.kind]} onCancel={onCancel}>
       {setup && (
         <SheetCard
           words={words}
@@ -108,7 +112,7 @@ type PaletteSheetProps = Omit<QueuePaletteProps, "setup"> & { setup: SetupWindow
 /** All that can be done here by a name. */
 export function PaletteSheet({ setup, ...rest }: PaletteSheetProps) {
   return (
-    <Sheet kind="palette" label={rest.words.t("do_palette")} onCancel={rest.onCancel}>
+    <Sheet words={rest.words} kind="palette" label={rest.words.t("do_palette")} onCancel={rest.onCancel}>
       {setup && <QueuePalette {...rest} setup={setup} />}
     </Sheet>
   )

@@ -15,7 +15,7 @@ interface StartSheetProps {
 
 /** A conversation with a number (C4-03), over the queue. */
 export const StartSheet = ({ words, setup, onDone, onCancel }: StartSheetProps) => (
-  <Sheet kind="start" label={words.t("do_start")} onCancel={onCancel}>
+  <Sheet words={words} kind="start" label={words.t("do_start")} onCancel={onCancel}>
     {setup && <PopupStart words={words} setup={setup} onDone={onDone} onCancel={onCancel} />}
   </Sheet>
 )

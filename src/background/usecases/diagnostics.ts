@@ -13,7 +13,10 @@ const utc = (at: number): string => (Number.isFinite(at) ? `${new Date(at).toISO
 
 /** The newest date in a recipe. */
 const newest = (recipe: object): string =>
-  [...JSON.stringify(recipe).matchAll(/"since":"([\d-]{10})"/g)].map(([, date = ""]) => date).sort().at(-1) ?? "undated"
+  [...JSON.stringify(recipe).matchAll(/"since":"([\d-]{10})"/g)]
+    .map(([, date = ""]) => date)
+    .sort()
+    .at(-1) ?? "undated"
 
 const account = ({ state, since, missing, tabs, unidentified }: AccountRow): string =>
   [

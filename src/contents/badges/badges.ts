@@ -2,6 +2,7 @@ import said from "~shared/i18n/said/badges.json"
 import { speak, words } from "~shared/i18n/words"
 import { send } from "~shared/protocol/send"
 import type { Badge } from "~shared/protocol/views"
+import { sendFailure, sendUncaught } from "~shared/protocol/send-failure"
 import { everyStep } from "~shared/ui/duration"
 import { locateOne } from "../page/locate"
 import { type NamedRow, namedRows } from "../page/read"
@@ -81,7 +82,14 @@ function mount(world: World): void {
       one.row = row
       one.badge = badge
       if (slot.lastElementChild !== one.host) slot.append(one.host)
-      one.draw(badge, row.name, words(language), world.scene.dark, now)
+      try {
+        one.draw(badge, row.name, words(language), world.scene.dark, now)
+      } catch (error) {
+        // One that cannot be drawn takes none of the others along.
+        sendFailure("badges", error)
+        held.delete(row.element)
+        one.host.remove()
+      }
     }
     for (const element of left) clear(element)
     // One stop for the Tab key; the arrows go on from there.
@@ -111,6 +119,7 @@ function mount(world: World): void {
       })
   }
 
+  sendUncaught("badges", signal)
   void send("console.room", { part: "rows", on: true }).then(seen)
   const leave = world.changed(() => {
     aim()

@@ -10,7 +10,8 @@ import { guardFocus } from "./frame-focus"
 import { FramePanel } from "./frame-panel"
 import { usePageRoom } from "./frame-room"
 import { useHeld } from "./use-held"
-import { Rail } from "./rail"
+import { FaultActs, GuardedPart } from "./guarded-part"
+import { Rail, RailSign } from "./rail"
 import { useSurface } from "./surface"
 import { type Frames, FramesContext } from "./use-frames"
 
@@ -149,42 +150,57 @@ export function FramesProvider({ desk, offline, notes, onActed, onDo, children }
     <FramesContext value={frames}>
       {children}
       {room.rail && (
-        <Rail
-          open={open}
-          section={jump.section}
-          notes={notes}
-          me={desk?.me ?? null}
-          status={desk?.status ?? null}
-          offline={offline}
-          onToggle={frames.panel.toggle}
-          onJump={frames.panel.show}
-          onPalette={() => onDo("palette")}
-        />
+        <GuardedPart
+          surface="rail"
+          resetKey={`${contact} ${scene.blind?.since}`}
+          fallback={(retry) => (
+            <div className="rail" role="alert">
+              <RailSign icon="alert" label={words.t("fault_here")} />
+              <FaultActs words={words} bare onRetry={retry} />
+            </div>
+          )}
+        >
+          <Rail
+            open={open}
+            section={jump.section}
+            notes={notes}
+            me={desk?.me ?? null}
+            status={desk?.status ?? null}
+            offline={offline}
+            onToggle={frames.panel.toggle}
+            onJump={frames.panel.show}
+            onPalette={() => onDo("palette")}
+          />
+        </GuardedPart>
       )}
       {(made.panel || open) && (
-        <FramePanel
-          open={open}
-          over={!room.docked}
-          rail={room.rail}
-          show={panelShow}
-          enter={jump.turn}
-          onTell={(told, frame) => hear(told, frame, "panel")}
-        />
+        <GuardedPart surface="panel" resetKey={`${contact} ${open}`}>
+          <FramePanel
+            open={open}
+            over={!room.docked}
+            rail={room.rail}
+            show={panelShow}
+            enter={jump.turn}
+            onTell={(told, frame) => hear(told, frame, "panel")}
+          />
+        </GuardedPart>
       )}
       {(made.card || card) && (
-        <FrameCard
-          card={card?.card ?? null}
-          label={words.t(titles[card?.card ?? "close"])}
-          at={card?.at ?? null}
-          show={cardShow}
-          onTell={(told, frame) => hear(told, frame, "card")}
-          // A console that takes the focus before the frame has loaded would get what is meant for the card.
-          onEnter={(frame) => guard.writing(frame, true)}
-          onAway={() => {
-            guard.release()
-            setCard(null)
-          }}
-        />
+        <GuardedPart surface="card" resetKey={turn}>
+          <FrameCard
+            card={card?.card ?? null}
+            label={words.t(titles[card?.card ?? "close"])}
+            at={card?.at ?? null}
+            show={cardShow}
+            onTell={(told, frame) => hear(told, frame, "card")}
+            // A console that takes the focus before the frame has loaded would get what is meant for the card.
+            onEnter={(frame) => guard.writing(frame, true)}
+            onAway={() => {
+              guard.release()
+              setCard(null)
+            }}
+          />
+        </GuardedPart>
       )}
     </FramesContext>
   )

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from "react"
 import type { DeskWindow } from "~shared/protocol/views"
 import type { Waits } from "../writing/guard"
 import { GuardCard } from "./guard-card"
+import { GuardedPart } from "./guarded-part"
 import type { Hands } from "./hands"
 import { LibraryCard } from "./library-card"
 import { NoticeCard } from "./notice-card"
@@ -65,16 +66,18 @@ export function Message({ desk, hands, picker, failed, waits, onFail }: MessageP
   return (
     <>
       {strip && !scene.blind && (
-        <Strip
-          box={strip}
-          hands={hands}
-          library={library}
-          recording={recording}
-          limit={writing.limit}
-          picking={open !== null}
-          clash={picker.clash}
-          armed={armed !== null}
-        />
+        <GuardedPart surface="composer" box={strip} resetKey={scene.chat?.contact}>
+          <Strip
+            box={strip}
+            hands={hands}
+            library={library}
+            recording={recording}
+            limit={writing.limit}
+            picking={open !== null}
+            clash={picker.clash}
+            armed={armed !== null}
+          />
+        </GuardedPart>
       )}
       {footer && held && <GuardCard over={footer} held={held} take={hands.take} onSendAnyway={sendAnyway} />}
       {footer && !held && open && (

@@ -5,17 +5,22 @@ import rail from "data-text:./rail.css"
 import writing from "data-text:./writing.css"
 import said from "~shared/i18n/said/overlay.json"
 import { speak } from "~shared/i18n/words"
+import { sendFailure, sendUncaught } from "~shared/protocol/send-failure"
 import { createRoot, type Root } from "react-dom/client"
 import { sharedWorld, type World } from "../page/world"
 import { createWriting } from "../writing/writing"
 import { watchAttachments } from "./attachments-seen"
-import { Overlay } from "./overlay"
+import { GuardedOverlay } from "./guarded-overlay"
 
 /** React listens to each move of the caret in the document, for text fields; there are none in here. */
 function createQuietRoot(stage: HTMLElement): Root {
   Object.assign(document, { addEventListener: () => undefined })
   try {
-    return createRoot(stage)
+    // A boundary has reported what it caught; React's own line would put it into the console of the page.
+    return createRoot(stage, {
+      onCaughtError: () => undefined,
+      onUncaughtError: (error) => sendFailure("overlay", error)
+    })
   } finally {
     Reflect.deleteProperty(document, "addEventListener")
   }
@@ -42,7 +47,7 @@ function mount(world: World) {
   document.documentElement.append(host)
 
   const drawn = createQuietRoot(stage)
-  drawn.render(<Overlay world={world} writing={createWriting(world)} host={host} root={root} />)
+  drawn.render(<GuardedOverlay world={world} writing={createWriting(world)} host={host} root={root} />)
 
   // While the focus is in here, on the bar or in a menu, keys are ours: the console hears none of them.
   const keys = { host, focused: () => root.activeElement }
@@ -61,6 +66,7 @@ function mount(world: World) {
   keeper.observe(document.documentElement, { childList: true })
 
   watchAttachments(world)
+  sendUncaught("overlay", world.signal)
 
   world.signal.addEventListener("abort", () => {
     keeper.disconnect()

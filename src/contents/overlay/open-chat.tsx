@@ -1,7 +1,10 @@
 import { useCallback, useLayoutEffect, useState } from "react"
 import type { ViewState } from "~shared/protocol/use-view"
 import type { ConversationWindow, DeskWindow } from "~shared/protocol/views"
+import { locateOne } from "../page/locate"
+import type { World } from "../page/world"
 import { ChatBar } from "./chat-bar"
+import { FaultNote, GuardedPart } from "./guarded-part"
 import { Message } from "./message"
 import { useSurface } from "./surface"
 import { useActs } from "./use-acts"
@@ -49,14 +52,28 @@ export function OpenChat({ seen, desk }: OpenChatProps) {
   return (
     <>
       {bar && chat && !scene.covered && !scene.blind && (
-        <ChatBar
-          key={chat.contact}
-          {...{ next, box: bar, name: chat.name, window: asked, hands: { ...hands, leave }, trouble, pending, still }}
-        />
+        <GuardedPart surface="bar" box={bar} resetKey={chat.contact}>
+          <ChatBar
+            key={chat.contact}
+            {...{ next, box: bar, name: chat.name, window: asked, hands: { ...hands, leave }, trouble, pending, still }}
+          />
+        </GuardedPart>
       )}
-      <Message desk={desk} hands={hands} picker={picker} failed={failed} waits={waits} onFail={setFailed} />
+      <GuardedPart
+        surface="composer"
+        resetKey={chat?.contact}
+        fallback={(retry) => <FaultNote world={world} words={words} at={overBox(world)} onRetry={retry} />}
+      >
+        <Message desk={desk} hands={hands} picker={picker} failed={failed} waits={waits} onFail={setFailed} />
+      </GuardedPart>
     </>
   )
+}
+
+/** Where the cards of the composer stand. */
+function overBox({ recipe }: World) {
+  const box = locateOne(recipe.composer.box)?.getBoundingClientRect()
+  return box && { left: box.x, bottom: innerHeight - box.y + 16 }
 }
 
 /** The question whether a promise stands (O5), until the agent leaves the conversation open: then nothing more is said of it. */

@@ -6,16 +6,17 @@ import type { World } from "../page/world"
 import type { Writing } from "../writing/writing"
 import { BlindBar } from "./blind-bar"
 import { FramesProvider } from "./frames"
+import { GuardedPart } from "./guarded-part"
 import { type Hands, HandsContext, useHands } from "./hands"
 import { Keys } from "./keys"
 import { OpenChat } from "./open-chat"
-import { RowMenu } from "./row-menu"
+import { GuardedRowMenu } from "./row-menu"
 import { type Surface, SurfaceContext, useSurface } from "./surface"
 import { UndoProvider, useUndoing } from "./undoing"
 import { OnwardProvider, useOnward } from "./use-onward"
 import { useWorld } from "./use-world"
 
-interface OverlayProps {
+export interface OverlayProps {
   world: World
   writing: Writing
   host: HTMLElement
@@ -64,7 +65,11 @@ export function Overlay({ world, writing, host, root }: OverlayProps) {
           </OnwardProvider>
         </UndoProvider>
       </HandsContext>
-      {bar && !scene.covered && scene.blind && <BlindBar box={bar} blind={scene.blind} />}
+      {bar && !scene.covered && scene.blind && (
+        <GuardedPart surface="bar" box={bar} resetKey={`${chat?.contact} ${scene.blind.since}`}>
+          <BlindBar box={bar} blind={scene.blind} />
+        </GuardedPart>
+      )}
       <div className="tn-unseen" role="status" aria-live="polite">
         {said}
       </div>
@@ -106,8 +111,10 @@ function Framed({ seen, desk }: FramedProps) {
       }}
     >
       <Keys />
-      <OpenChat seen={seen} desk={desk} />
-      {rowMenu && !scene.covered && <RowMenu key={rowMenu.contact} menu={rowMenu} />}
+      <GuardedPart surface="bar" box={scene.bar} resetKey={scene.chat?.contact}>
+        <OpenChat seen={seen} desk={desk} />
+      </GuardedPart>
+      {rowMenu && !scene.covered && <GuardedRowMenu key={rowMenu.contact} menu={rowMenu} />}
     </FramesProvider>
   )
 }

@@ -113,7 +113,7 @@ export function Rail({ open, section, notes, me, status, offline, onToggle, onJu
 }
 
 /** Something the person should know, and can do nothing about here. */
-const RailSign = ({ icon, label }: { icon: IconName; label: string }) => (
+export const RailSign = ({ icon, label }: { icon: IconName; label: string }) => (
   <span className="rail-sign" role="img" aria-label={label} title={label}>
     <Icon name={icon} size={18} />
   </span>

@@ -8,14 +8,34 @@ import { PresenceDot } from "~shared/ui/presence-dot"
 import { useNow } from "~shared/ui/use-now"
 import type { RowMenu as Asked } from "../page/world"
 import { AssignItems } from "./assign-menu"
+import { FaultNote, GuardedPart } from "./guarded-part"
 import { sayPending, sayTrouble } from "./say"
 import { useSurface } from "./surface"
 import { useActs } from "./use-acts"
 import { useFrames } from "./use-frames"
 import { useOnward } from "./use-onward"
 
+/** What is said of a menu that broke stands where the menu would. */
+export function GuardedRowMenu({ menu }: { menu: Asked }) {
+  const { world, words } = useSurface()
+  const leave = () => {
+    world.askRowMenu(null)
+    menu.done()
+  }
+  const { x, y, height } = menu.at
+  const at = { left: Math.max(8, Math.min(x, innerWidth - 328)), top: Math.min(y + height + 4, innerHeight - 100) }
+  return (
+    <GuardedPart
+      surface="row-menu"
+      fallback={(retry) => <FaultNote world={world} words={words} at={at} onRetry={retry} onGone={leave} />}
+    >
+      <RowMenu menu={menu} />
+    </GuardedPart>
+  )
+}
+
 /** The menu of a chat's row, without opening the chat. A refusal is told in it, since there is no bar to tell it. */
-export function RowMenu({ menu }: { menu: Asked }) {
+function RowMenu({ menu }: { menu: Asked }) {
   const { world, host, words } = useSurface()
   const { t } = words
   const frames = useFrames()

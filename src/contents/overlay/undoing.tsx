@@ -4,6 +4,7 @@ import { send } from "~shared/protocol/send"
 import { useView } from "~shared/protocol/use-view"
 import { Toast } from "~shared/ui/toast"
 import type { ContactId } from "~shared/vocabulary"
+import { GuardedPart } from "./guarded-part"
 import { useBackToBox, useSurface } from "./surface"
 
 /** What was done and by what name it is undone. */
@@ -127,13 +128,15 @@ export function UndoProvider({ children }: { children: ReactNode }) {
       {children}
       {shown && (
         <div className="toast" style={bar ? { top: bar.y + bar.height + 12, ...inlineEnd(bar) } : { top: 12 }}>
-          <Toast
-            key={shown.id}
-            text={shown.text}
-            seconds={shown.seconds}
-            {...(shown.back && { undo: { label: shown.back.label, onUndo: () => void undo() } })}
-            onGone={hide}
-          />
+          <GuardedPart surface="toast" resetKey={shown.id}>
+            <Toast
+              key={shown.id}
+              text={shown.text}
+              seconds={shown.seconds}
+              {...(shown.back && { undo: { label: shown.back.label, onUndo: () => void undo() } })}
+              onGone={hide}
+            />
+          </GuardedPart>
         </div>
       )}
     </UndoingContext>

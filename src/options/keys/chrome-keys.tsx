@@ -2,6 +2,7 @@ import { useState } from "react"
 import { actionName } from "~shared/i18n/actions"
 import type { Words } from "~shared/i18n/words"
 import { Button } from "~shared/ui/button"
+import { copy } from "~shared/ui/copy"
 import { RuleId } from "../rule-id"
 
 const address = "chrome://extensions/shortcuts"
@@ -29,7 +30,7 @@ export function ChromeKeys({ words }: { words: Words }) {
             icon={copied ? "check" : "copy"}
             look="outlined"
             label={copied ? t("copied") : t("act_copy")}
-            onClick={() => void navigator.clipboard.writeText(address).then(() => setCopied(true))}
+            onClick={() => void copy(address).then(setCopied)}
           />
         </span>
       </div>

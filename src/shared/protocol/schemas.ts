@@ -82,9 +82,7 @@ export const messageKey = lazy(() => text(120))
 export const displayName = lazy(() => text(400))
 /** What is kept of an error (shared/failure-record): a class, and a place in a file of ours. */
 export const errorName = lazy(() => z.string().check(z.regex(/^\w{1,40}$/)))
-export const stackFrame = lazy(() =>
-  z.string().check(z.regex(/^[\w$.<> [\]?]{1,60} [\w./-]{1,80}:\d{1,9}:\d{1,9}$/))
-)
+export const stackFrame = lazy(() => z.string().check(z.regex(/^[\w$.<> [\]?]{1,60} [\w./-]{1,80}:\d{1,9}:\d{1,9}$/)))
 export const memberName = lazy(() =>
   z.pipe(
     z.pipe(

@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect } from "react"
 import { words as wordsOf } from "~shared/i18n/words"
 import { useView } from "~shared/protocol/use-view"
+import { Guarded } from "~shared/ui/guarded"
 import { FrameCard } from "./frame-card"
 import { useFrameKeys } from "./frame-keys"
 import { tell, useLink } from "./link"
@@ -45,17 +46,21 @@ export function Frame() {
     <div data-frame={part === "panel" ? "panel" : "card"}>
       {broken && <Notice words={words} contact={show.contact} updated={!alive} />}
       {part === "panel" ? (
-        <Panel show={show} words={words} />
+        <Guarded surface="drawer" words={words} resetKey={show.contact}>
+          <Panel show={show} words={words} />
+        </Guarded>
       ) : (
         (show.contact || part === "palette" || part === "start") && (
-          <FrameCard
-            key={turn}
-            card={part}
-            contact={show.contact}
-            words={words}
-            desk={desk.data}
-            failure={desk.failure}
-          />
+          <Guarded surface="drawer-card" words={words} resetKey={turn}>
+            <FrameCard
+              key={turn}
+              card={part}
+              contact={show.contact}
+              words={words}
+              desk={desk.data}
+              failure={desk.failure}
+            />
+          </Guarded>
         )
       )}
     </div>

@@ -2,6 +2,7 @@ import { useState } from "react"
 import type { Words } from "~shared/i18n/words"
 import { draftOf } from "~shared/protocol/use-draft"
 import { Button } from "~shared/ui/button"
+import { copy } from "~shared/ui/copy"
 import { Icon } from "~shared/ui/icon"
 import type { ContactId } from "~shared/vocabulary"
 import { tell } from "./link"
@@ -28,7 +29,7 @@ export function Notice({ words, contact, updated }: NoticeProps) {
             look="outlined"
             icon={copied ? "check" : "copy"}
             label={t("act_copy")}
-            onClick={() => void navigator.clipboard.writeText(draft).then(() => setCopied(true))}
+            onClick={() => void copy(draft).then(setCopied)}
           />
         )}
         <Button look="outlined" icon="reopen" label={t("act_reload")} onClick={() => tell({ tell: "reload" })} />

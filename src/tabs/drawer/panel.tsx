@@ -3,6 +3,7 @@ import type { Words } from "~shared/i18n/words"
 import type { PanelSection, Show } from "~shared/protocol/frame"
 import { useView } from "~shared/protocol/use-view"
 import { sayFailure } from "~shared/i18n/troubles"
+import { Guarded } from "~shared/ui/guarded"
 import { Attachments } from "./attachments"
 import { ContactCard } from "./contact-card"
 import { Feed } from "./feed"
@@ -53,11 +54,21 @@ export function Panel({ show, words }: { show: Show; words: Words }) {
   return (
     <SaidContext value={setSaid}>
       <main ref={panel} className="panel" key={contact} aria-label={t("drawer_label")}>
-        <ContactCard seen={seen} words={words} />
-        <Notes seen={seen} words={words} />
-        <Feed seen={seen} words={words} />
-        <Past seen={seen} words={words} />
-        <Attachments seen={seen} words={words} />
+        <Guarded surface="drawer-card" words={words}>
+          <ContactCard seen={seen} words={words} />
+        </Guarded>
+        <Guarded surface="drawer-notes" words={words}>
+          <Notes seen={seen} words={words} />
+        </Guarded>
+        <Guarded surface="drawer-feed" words={words}>
+          <Feed seen={seen} words={words} />
+        </Guarded>
+        <Guarded surface="drawer-past" words={words}>
+          <Past seen={seen} words={words} />
+        </Guarded>
+        <Guarded surface="drawer-attachments" words={words}>
+          <Attachments seen={seen} words={words} />
+        </Guarded>
         <div className="tn-unseen" role="status">
           {said}
         </div>
