@@ -134,7 +134,7 @@ export const rooms: Record<string, Room> = {
       /^contents\/(page|writing|badges)\//,
       /^shared\/(i18n|ui|limits)\//,
       ...libraryFree,
-      /^shared\/protocol\/(send|send-failure|open-view|watch)$/,
+      /^shared\/protocol\/(send|open-view|watch)/,
       /^shared\/[a-z-]+$/,
       /^data-text:/,
       /^npm:lucide\//

@@ -131,7 +131,7 @@ function watch(
     if (wait !== undefined) timer = setTimeout(begin, wait)
   }
   const begin = () =>
-    makeDeps()
+    void makeDeps()
       .then((deps) => {
         if (stopped) return
         unsubscribe = live(
@@ -144,7 +144,7 @@ function watch(
         )
       })
       .catch(fail)
-  void begin()
+  begin()
   return () => {
     stopped = true
     clearTimeout(timer)

@@ -2,7 +2,6 @@ import said from "~shared/i18n/said/badges.json"
 import { speak, words } from "~shared/i18n/words"
 import { send } from "~shared/protocol/send"
 import type { Badge } from "~shared/protocol/views"
-import { sendFailure, sendUncaught } from "~shared/protocol/send-failure"
 import { everyStep } from "~shared/ui/duration"
 import { locateOne } from "../page/locate"
 import { type NamedRow, namedRows } from "../page/read"
@@ -85,8 +84,8 @@ function mount(world: World): void {
       try {
         one.draw(badge, row.name, words(language), world.scene.dark, now)
       } catch (error) {
-        // One that cannot be drawn takes none of the others along.
-        sendFailure("badges", error)
+        // One that cannot be drawn takes none of the others along. The overlay, which comes with the badges, hears of it.
+        reportError(error)
         held.delete(row.element)
         one.host.remove()
       }
@@ -119,7 +118,6 @@ function mount(world: World): void {
       })
   }
 
-  sendUncaught("badges", signal)
   void send("console.room", { part: "rows", on: true }).then(seen)
   const leave = world.changed(() => {
     aim()

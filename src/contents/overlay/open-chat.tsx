@@ -1,5 +1,5 @@
 import { useCallback, useLayoutEffect, useState } from "react"
-import type { ViewState } from "~shared/protocol/use-view"
+import type { ViewState } from "~shared/protocol/view-state"
 import type { ConversationWindow, DeskWindow } from "~shared/protocol/views"
 import { locateOne } from "../page/locate"
 import type { World } from "../page/world"

@@ -1,7 +1,6 @@
 import * as z from "zod/mini"
 import type { ValueWhy } from "~shared/field-value"
 import { lazy } from "~shared/lazy"
-import type { FailureDetails } from "~shared/failure-record"
 import type { Health } from "~shared/protocol/views"
 import type { PageRecipe } from "~shared/recipes/recipe"
 import {
@@ -95,7 +94,7 @@ export const messages = {
     from: ["console"],
     input: lazy(() => z.object({ part: z.enum(["bar", "rows", "strip", "rail", "panel"]), on: z.boolean() }))
   },
-  /** Something threw in a page: what and where, scrubbed ({@link FailureDetails}), never what it was about. */
+  /** Something threw in a page: what and where, scrubbed (shared/failure-record), never what it was about. */
   "failure.report": {
     from: ["console", "page"],
     input: lazy(() =>

@@ -1,6 +1,5 @@
 /** The parts of Turno that break alone: each reports its errors by this name. */
 export const surfaces = [
-  "badges",
   "overlay",
   "bar",
   "composer",
