@@ -15,13 +15,16 @@ interface Newer {
 export const browserSound: Sound = {
   async play() {
     const { runtime, offscreen } = browser as unknown as Newer
-    // It is sounding right now: several at once are one sound.
-    if ((await runtime.getContexts({ contextTypes: ["OFFSCREEN_DOCUMENT"] })).length > 0) return
+    const sounding = async () => (await runtime.getContexts({ contextTypes: ["OFFSCREEN_DOCUMENT"] })).length > 0
+    // Several at once are one sound.
+    if (await sounding()) return
     const justification = "Plays the sound of a new conversation."
     await offscreen
       .createDocument({ url: new URL(page).pathname, reasons: ["AUDIO_PLAYBACK"], justification })
-      // Another one was made in this very moment.
-      .catch(() => undefined)
+      .catch(async (error: unknown) => {
+        // Unless another one was made in this very moment, nobody would know why it stays silent.
+        if (!(await sounding())) throw error
+      })
   },
   async stop() {
     // Gone already: it was told twice.
