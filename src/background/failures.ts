@@ -17,6 +17,9 @@ export function failureOf(error: unknown): Failure {
   return "broken"
 }
 
+/** What Chrome answers to whatever is asked while it closes. */
+const isLastWord = (error: unknown) => error instanceof Error && error.message === "The browser is shutting down."
+
 /** Writes a line for whoever reads the worker's console. The one place in Turno that does. */
 function log(where: string, { name, message, frames, causes }: FailureDetails): void {
   const caused = causes.map((cause) => `\n  caused by ${cause}`)
@@ -28,17 +31,18 @@ function log(where: string, { name, message, frames, causes }: FailureDetails): 
 /** Keeps what went wrong, and says it in the console unless it was to be expected. Never throws, and never reports itself. */
 function keepDetails(where: string, details: FailureDetails, expected = false): void {
   if (!expected) log(where, details)
-  keepFailure({ at: Date.now(), where, times: 1, ...details }).catch((error: unknown) =>
-    log("failures", failureDetails(error))
-  )
+  keepFailure({ at: Date.now(), where, times: 1, ...details }).catch((error: unknown) => {
+    if (!isLastWord(error)) log("failures", failureDetails(error))
+  })
 }
 
 /**
  * Hears of something that was thrown. `where` = the name of the message, view, alarm or listener; what it was given is
  * never told. A full disk and data of a newer Turno are no bugs, but are kept as well: they explain what was seen.
  */
-export const reportFailure: ReportFailure = (where, error) =>
-  keepDetails(where, failureDetails(error), failureOf(error) !== "broken")
+export const reportFailure: ReportFailure = (where, error) => {
+  if (!isLastWord(error)) keepDetails(where, failureDetails(error), failureOf(error) !== "broken")
+}
 
 /** So many faults of one sender are kept in a minute: a page that throws at each drawing would fill the ring alone. */
 const perMinute = 10

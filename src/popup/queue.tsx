@@ -136,23 +136,25 @@ export function Queue() {
   const marked = () => [...marks.marked.values()]
   return (
     <main className="queue">
-      <header className="queue-title">
-        <h1 className="brand">
-          <Icon name="mark" size={18} />
-          Turno
-        </h1>
-        {queue && <StatusSwitch words={words} status={queue.status} />}
-        <Button icon="add" bare label={t("do_start")} aria-haspopup="dialog" onClick={() => setStarting(true)} />
-        <Button
-          icon="palette"
-          bare
-          label={t("do_palette")}
-          aria-haspopup="dialog"
-          aria-keyshortcuts={sayKey(setup?.keys.palette ?? "") || undefined}
-          onClick={find}
-        />
-        <Button icon="settings" bare label={t("act_options")} onClick={() => void send("options.show", {})} />
-      </header>
+      <Guarded surface="queue-head" words={words}>
+        <header className="queue-title">
+          <h1 className="brand">
+            <Icon name="mark" size={18} />
+            Turno
+          </h1>
+          {queue && <StatusSwitch words={words} status={queue.status} />}
+          <Button icon="add" bare label={t("do_start")} aria-haspopup="dialog" onClick={() => setStarting(true)} />
+          <Button
+            icon="palette"
+            bare
+            label={t("do_palette")}
+            aria-haspopup="dialog"
+            aria-keyshortcuts={sayKey(setup?.keys.palette ?? "") || undefined}
+            onClick={find}
+          />
+          <Button icon="settings" bare label={t("act_options")} onClick={() => void send("options.show", {})} />
+        </header>
+      </Guarded>
       <Guarded surface="queue-head" words={words}>
         <QueueHead
           words={words}

@@ -2,9 +2,15 @@ import type { Page, Worker } from "@playwright/test"
 import { Day } from "./day"
 import { expect, openChat, type Stage, test } from "./stage"
 
-const take = /^(Tomar|Take)/
-const fault = "Turno tuvo un error aquí."
-const noAnswer = "Turno no respondió. Recarga la página."
+const fault = "Turno hit an error here."
+const noAnswer = "Turno did not answer. Reload the page."
+
+/** A day in English, whatever the machine speaks. */
+async function begin(stage: Stage): Promise<Day> {
+  const day = await Day.begin(stage)
+  await day.desk.send("profile.save", { name: "Lucía Ferrer", language: "en" })
+  return day
+}
 
 /** The worker that runs now. */
 function worker(stage: Stage): Worker {
@@ -23,14 +29,14 @@ const breakWrites = (of: Worker) =>
     }
   })
 
-/** From now on no snippet can be read. */
-const breakSnippets = (of: Worker) =>
+/** From now on no field of the card can be read. */
+const breakFields = (of: Worker) =>
   of.evaluate(() => {
-    const { getAll } = IDBObjectStore.prototype
-    Object.assign(globalThis, { mend: () => Object.assign(IDBObjectStore.prototype, { getAll }) })
-    IDBObjectStore.prototype.getAll = function (this: IDBObjectStore, ...asked: Parameters<typeof getAll>) {
-      if (this.name === "snippets") throw new TypeError("no snippets here")
-      return getAll.apply(this, asked)
+    const { objectStore } = IDBTransaction.prototype
+    Object.assign(globalThis, { mend: () => Object.assign(IDBTransaction.prototype, { objectStore }) })
+    IDBTransaction.prototype.objectStore = function (this: IDBTransaction, name: string) {
+      if (name === "fields") throw new TypeError("no fields here")
+      return objectStore.call(this, name)
     }
   })
 const mend = (of: Worker) => of.evaluate(() => (globalThis as unknown as { mend(): unknown }).mend() && undefined)
@@ -65,12 +71,12 @@ test("the store throws in the middle of a take: the agent is told, the log has i
   stage
 }) => {
   stage.allowed.push(/worker: Turno: /)
-  const day = await Day.begin(stage)
+  const day = await begin(stage)
   const [first, second] = [await day.waits(day.customer(0)), await day.waits(day.customer(1))]
   await openChat(day.page, first.name)
-  await day.bar.wait("button", take)
+  await day.bar.wait("button", "Take")
   await breakWrites(worker(stage))
-  await day.bar.click("button", take)
+  await day.bar.click("button", "Take")
   await expect.poll(() => day.bar.words()).toContain(noAnswer)
   await expect
     .poll(() => stage.errors.join("\n"))
@@ -80,16 +86,16 @@ test("the store throws in the middle of a take: the agent is told, the log has i
 
   await mend(worker(stage))
   await openChat(day.page, second.name)
-  await day.bar.click("button", take)
+  await day.bar.click("button", "Take")
   await day.knows(second, { assignee: "me" })
   await openChat(day.page, first.name)
-  await day.bar.click("button", take)
+  await day.bar.click("button", "Take")
   await day.knows(first, { assignee: "me" })
 
   const popup = await stage.page("popup")
   await stage.context.grantPermissions(["clipboard-read", "clipboard-write"])
-  await popup.getByRole("button", { name: "Copiar diagnóstico" }).click()
-  await expect(popup.getByRole("button", { name: "Diagnóstico copiado" })).toBeVisible()
+  await popup.getByRole("button", { name: "Copy diagnostics" }).click()
+  await expect(popup.getByRole("button", { name: "Diagnostics copied" })).toBeVisible()
   const copied = await popup.evaluate(() => navigator.clipboard.readText())
   expect(copied).toMatch(/conversation\.take: TypeError: cannot store …/)
   expect(copied).toContain("Console whatsapp: accounts 1")
@@ -100,17 +106,17 @@ test("a view throws: its page says so, the others show theirs, and it comes by i
   stage
 }) => {
   stage.allowed.push(/worker: Turno: view /)
-  const day = await Day.begin(stage)
+  const day = await begin(stage)
   const chat = await day.waits(day.customer(0))
-  await breakSnippets(worker(stage))
+  await breakFields(worker(stage))
   const options = await stage.page("options")
   await expect(options.getByRole("alert")).toContainText(noAnswer)
   const popup = await stage.page("popup")
   await expect(popup.locator("[data-row]").filter({ hasText: chat.name })).toBeVisible()
-  expect(stage.errors.join("\n")).toContain("worker: Turno: view setup: TypeError: no snippets here")
+  expect(stage.errors.join("\n")).toContain("worker: Turno: view setup: TypeError: no fields here")
   await options.bringToFront()
   await mend(worker(stage))
-  await expect(options.getByRole("heading", { level: 1 })).toHaveText("Perfil", { timeout: 10_000 })
+  await expect(options.getByRole("heading", { level: 1 })).toHaveText("Profile", { timeout: 10_000 })
   await expect(options.getByRole("textbox").first()).toBeVisible({ timeout: 10_000 })
   await expect(options.getByRole("alert")).toHaveCount(0)
 })
@@ -119,80 +125,81 @@ test("the bar cannot be drawn: it alone says so, with the ways on, and the next 
   stage
 }) => {
   stage.allowed.push(/worker: Turno: bar: TypeError/)
-  const day = await Day.begin(stage)
+  const day = await begin(stage)
   const [first, second] = [await day.waits(day.customer(0)), await day.waits(day.customer(1))]
   await openChat(day.page, first.name)
-  await day.bar.wait("button", take)
+  await day.bar.wait("button", "Take")
   const badges = await day.page.locator("turno-badge").count()
   const isolated = await stage.isolated(day.page)
   await isolated(impossible('{ chat: { ...world.scene.chat, name: Symbol("no name") } }'))
   await day.bar.wait("alert")
   expect(await day.bar.words()).toContain(fault)
-  await day.bar.gone("button", take)
+  await day.bar.gone("button", "Take")
   // Strip, rail and badges are as they were.
-  await day.bar.wait("button", /^Respuestas/)
-  await day.bar.wait("button", /^Notas internas/)
+  await day.bar.wait("button", "Snippets")
+  await day.bar.wait("button", "Internal notes")
   expect(await day.page.locator("turno-badge").count()).toBe(badges)
   await expect.poll(() => stage.errors.join("\n")).toMatch(/worker: Turno: bar: TypeError/)
   expect(await day.bar.textFields()).toBe(0)
 
-  await day.bar.click("button", "Copiar diagnóstico")
-  await day.bar.wait("button", "Diagnóstico copiado")
+  await day.bar.click("button", "Copy diagnostics")
+  await day.bar.wait("button", "Diagnostics copied")
 
   await openChat(day.page, second.name)
-  await day.bar.wait("button", take)
+  await day.bar.wait("button", "Take")
   await day.bar.gone("alert")
 
   await isolated(impossible('{ chat: { ...world.scene.chat, name: Symbol("no name") } }'))
   await day.bar.wait("alert")
   await isolated(possible)
-  await day.bar.click("button", "Reintentar")
-  await day.bar.wait("button", take)
+  await day.bar.click("button", "Try again")
+  await day.bar.wait("button", "Take")
 })
 
 test("an instant that no calendar has, for a moment: everything is back when it is gone", async ({ stage }) => {
   stage.allowed.push(/worker: Turno: (bar|rail): RangeError: Invalid time value/)
-  const day = await Day.begin(stage)
+  const day = await begin(stage)
   const chat = await day.waits(day.customer(0))
   await openChat(day.page, chat.name)
-  await day.bar.wait("button", take)
-  await day.bar.wait("button", /^Notas internas/)
+  await day.bar.wait("button", "Take")
+  await day.bar.wait("button", "Internal notes")
   const isolated = await stage.isolated(day.page)
   await isolated(impossible("{ blind: { since: 1e20, missing: [] } }"))
   await expect.poll(async () => (await day.bar.all("alert")).length).toBe(2)
   await isolated(possible)
   await day.bar.gone("alert")
-  await day.bar.wait("button", take)
-  await day.bar.wait("button", /^Notas internas/)
+  await day.bar.wait("button", "Take")
+  await day.bar.wait("button", "Internal notes")
 })
 
 test("a part of the popup cannot be drawn: the queue stays, and the part comes again when asked to", async ({
   stage
 }) => {
-  stage.allowed.push(/popup\.html: /, /worker: Turno: queue-foot: RangeError: no time for …/)
-  const day = await Day.begin(stage)
+  stage.allowed.push(/popup\.html: /, /worker: Turno: queue-(head|foot): RangeError: no time for …/)
+  const day = await begin(stage)
   await day.waits(day.customer(0))
   const popup = await stage.page("popup")
   await expect(popup.locator("[data-row]")).toHaveCount(1)
   await breakClock(popup)
   await day.waits(day.customer(1))
-  await expect(popup.getByRole("alert")).toContainText(fault)
+  await expect(popup.getByRole("alert")).toContainText([fault, fault])
   await expect(popup.locator("[data-row]")).toHaveCount(2)
   await expect.poll(() => stage.errors.join("\n")).toContain("worker: Turno: queue-foot: RangeError: no time for …")
   await popup.evaluate(() => (globalThis as unknown as { mend(): unknown }).mend() && undefined)
-  await popup.getByRole("button", { name: "Reintentar" }).click()
+  await popup.getByRole("button", { name: "Try again" }).first().click()
+  await popup.getByRole("button", { name: "Try again" }).click()
   await expect(popup.getByRole("alert")).toHaveCount(0)
-  await expect(popup.getByRole("button", { name: "Copiar diagnóstico" })).toBeVisible()
+  await expect(popup.getByRole("switch")).toBeVisible()
 })
 
 test("what nobody caught, in the worker, a page or the console's, ends in the same log, and the console's page hears nothing", async ({
   stage
 }) => {
   stage.allowed.push(/worker: Turno: /)
-  const day = await Day.begin(stage)
+  const day = await begin(stage)
   const chat = await day.waits(day.customer(0))
   await openChat(day.page, chat.name)
-  await day.bar.wait("button", take)
+  await day.bar.wait("button", "Take")
   await day.page.evaluate(() => {
     const heard: string[] = []
     for (const type of ["error", "unhandledrejection"]) addEventListener(type, () => heard.push(type))
@@ -215,18 +222,18 @@ test("what nobody caught, in the worker, a page or the console's, ends in the sa
 test("the worker goes while popup and bar are open: both go on with the next touch, and nothing is called a fault", async ({
   stage
 }) => {
-  const day = await Day.begin(stage)
+  const day = await begin(stage)
   const [first, second] = [await day.waits(day.customer(0)), await day.waits(day.customer(1))]
   await openChat(day.page, first.name)
-  await day.bar.wait("button", take)
+  await day.bar.wait("button", "Take")
   const popup = await stage.page("popup")
   await expect(popup.locator("[data-row]")).toHaveCount(2)
   await stage.stopWorker(day.desk.page)
   await day.page.bringToFront()
-  await day.bar.click("button", take)
+  await day.bar.click("button", "Take")
   await day.knows(first, { assignee: "me" })
   await openChat(day.page, second.name)
-  await day.bar.wait("button", take)
+  await day.bar.wait("button", "Take")
   await popup.bringToFront()
   await expect(popup.locator("[data-row]").filter({ hasText: first.name })).toBeVisible()
   expect(await day.bar.words()).not.toContain(fault)

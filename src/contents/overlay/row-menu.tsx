@@ -23,7 +23,7 @@ export function GuardedRowMenu({ menu }: { menu: Asked }) {
     menu.done()
   }
   const { x, y, height } = menu.at
-  const at = { left: Math.max(8, Math.min(x, innerWidth - 328)), top: Math.min(y + height + 4, innerHeight - 100) }
+  const at = { left: Math.max(8, Math.min(x, innerWidth - 392)), top: Math.min(y + height + 4, innerHeight - 100) }
   return (
     <GuardedPart
       surface="row-menu"
