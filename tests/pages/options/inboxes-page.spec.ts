@@ -1,8 +1,9 @@
 import type { Page } from "@playwright/test"
-import { AxeBuilder } from "./axe"
-import { Day } from "./day"
-import { becomeAgent, go, settings } from "./settings"
-import { type Desk, expect, type Stage, test } from "./stage"
+import { AxeBuilder } from "../../e2e/axe"
+import { becomeAgent, go, settings } from "../../e2e/settings"
+import type { Desk } from "../../e2e/stage"
+import { PageDay as Day } from "../day"
+import { expect, type PageStage as Stage, test } from "../stage"
 
 const dialog = (page: Page) => page.getByRole("dialog")
 const list = (page: Page) => page.getByRole("list", { name: "Inboxes" })
@@ -18,6 +19,15 @@ async function boxes(stage: Stage) {
   const { page } = await settings(stage, "Inboxes")
   return { day, chat, page }
 }
+
+const anybody = (name: string) => ({
+  id: null,
+  name,
+  rule: { consoles: [], accounts: [], tags: [] },
+  team: null,
+  settings: {},
+  knowing: true
+})
 
 /** The inbox a customer's conversation lies in, by name. */
 const liesIn = (desk: Desk, name: string) =>
@@ -72,10 +82,15 @@ test("an inbox is written, says whom it takes before it is kept, and what is ope
   await save(page, "Save it so")
   await liesIn(desk, chat.name).toBe("Sales")
   await expect(list(page).getByRole("listitem")).toContainText("1 open")
+})
 
-  // One that comes second takes nobody; moved to the front, it takes all.
+test("an inbox that comes second takes nobody; moved to the front, it takes all (C4-06, C4-14)", async ({ stage }) => {
+  const { day, chat, page } = await boxes(stage)
+  const { desk } = day
+  await desk.send("inbox.save", anybody("Sales"))
+  await liesIn(desk, chat.name).toBe("Sales")
   await button(page, "New inbox").click()
-  await name.fill("Shop")
+  await dialog(page).getByRole("textbox", { name: "Name" }).fill("Shop")
   await dialog(page).getByRole("checkbox", { name: "WhatsApp", exact: true }).check()
   await expect(dialog(page).getByRole("status")).toContainText("Today it takes 0 contacts.")
   await dialog(page).getByRole("combobox", { name: "Closing asks for" }).selectOption("category")
@@ -100,8 +115,15 @@ test("an inbox is written, says whom it takes before it is kept, and what is ope
   await expect.poll(() => names(page)).toEqual(["Shop", "Sales"])
   await expect(up).toBeFocused()
   await liesIn(desk, chat.name).toBe("Shop")
+})
 
-  // Removed, what lies in it goes where it belongs; brought back, it is as it was.
+test("what lies in an inbox that is removed goes where it belongs; brought back, it is as it was (C4-06, C4-14)", async ({
+  stage
+}) => {
+  const { day, chat, page } = await boxes(stage)
+  const { desk } = day
+  for (const name of ["Shop", "Sales"]) await desk.send("inbox.save", anybody(name))
+  await liesIn(desk, chat.name).toBe("Shop")
   await button(page, "Remove “Shop”").click()
   await dialog(page).getByRole("button", { name: "Remove" }).click()
   await liesIn(desk, chat.name).toBe("Sales")
@@ -109,7 +131,7 @@ test("an inbox is written, says whom it takes before it is kept, and what is ope
   await liesIn(desk, chat.name).toBe("Shop")
   await expect.poll(() => names(page)).toEqual(["Shop", "Sales"])
   await day.knows(chat, { stage: "open", waiting: 1 })
-  expect((await day.feed(chat)).filter((kind) => kind === "filed")).toHaveLength(4)
+  expect((await day.feed(chat)).filter((kind) => kind === "filed")).toHaveLength(3)
   expect(await new AxeBuilder(page).violations()).toEqual([])
 })
 
@@ -138,9 +160,7 @@ test("an inbox whose team is gone says so, and cannot be kept with it (C4-06)", 
 
 test("what is written of one inbox is not lost by writing of another; each says so (C4-06)", async ({ stage }) => {
   const { desk, page } = await settings(stage, "Inboxes")
-  const rule = { consoles: [], accounts: [], tags: [] }
-  for (const name of ["Sales", "Shop"])
-    await desk.send("inbox.save", { id: null, name, rule, team: null, settings: {}, knowing: true })
+  for (const name of ["Sales", "Shop"]) await desk.send("inbox.save", anybody(name))
   const item = (name: string) => list(page).getByRole("listitem").filter({ hasText: name })
   const name = dialog(page).getByRole("textbox", { name: "Name" })
   const dot = page.getByRole("link", { name: /Inboxes.*Unsaved changes/ })
@@ -187,11 +207,10 @@ test("an inbox’s own settings say what they do and which rule they are; what o
   stage
 }) => {
   const { desk, page } = await settings(stage, "Inboxes")
-  const rule = { consoles: [], accounts: [], tags: [] }
-  await desk.send("inbox.save", { id: null, name: "Sales", rule, team: null, settings: {}, knowing: true })
+  await desk.send("inbox.save", anybody("Sales"))
   await newerWrote(desk, { distribution: "by_skill", capacity: 4 })
   // What it read before it would be told by heart.
-  await stage.stopWorker(desk.page)
+  await stage.stopWorker()
   await page.reload()
   await button(page, "Edit “Sales”").click()
   for (const id of ["O6 · Z0-02", "O6 · R3-13", "O12 · R2-25", "Z1-05", "O13 · Z1-21"])
