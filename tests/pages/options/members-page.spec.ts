@@ -1,8 +1,8 @@
 import type { Page } from "@playwright/test"
-import { AxeBuilder } from "./axe"
-import { Day } from "./day"
-import { becomeAgent, go, settings } from "./settings"
-import { expect, type Stage, test } from "./stage"
+import { AxeBuilder } from "../../e2e/axe"
+import { becomeAgent, go, settings } from "../../e2e/settings"
+import { PageDay as Day } from "../day"
+import { expect, type PageStage as Stage, test } from "../stage"
 
 const dialog = (page: Page) => page.getByRole("dialog")
 const button = (page: Page, name: string | RegExp) => page.getByRole("button", { name, exact: true })
@@ -84,7 +84,11 @@ test("a member who leaves lets go of all that was open, and one undo brings ever
   await assignee(day, one.name).toBe("bruno-castro")
   await assignee(day, two.name).toBe("bruno-castro")
   await expect(row(page, "Bruno Castro")).toBeVisible()
+})
 
+test("what a member who leaves had in charge may stay under that name (R2-14)", async ({ stage }) => {
+  const { day, page, chats } = await crew(stage)
+  const [one] = chats as [(typeof chats)[0]]
   await button(page, "Remove Bruno Castro").click()
   await dialog(page)
     .getByRole("radio", { name: /They stay under that name/ })
@@ -92,6 +96,10 @@ test("a member who leaves lets go of all that was open, and one undo brings ever
   await dialog(page).getByRole("button", { name: "Remove", exact: true }).click()
   await expect(row(page, "Bruno Castro")).toHaveCount(0)
   expect((await day.desk.rowOf(one.name)).assignee).toBe("bruno-castro")
+})
+
+test("the last admin cannot be removed", async ({ stage }) => {
+  const { page } = await settings(stage, "Members and teams")
   await button(page, "Remove Lucía Ferrer").click()
   await dialog(page).getByRole("button", { name: "Remove", exact: true }).click()
   await expect(dialog(page).getByRole("status")).toContainText("Make somebody else admin first")
