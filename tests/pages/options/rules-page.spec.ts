@@ -1,10 +1,7 @@
-import { mkdtempSync, rmSync } from "node:fs"
-import { tmpdir } from "node:os"
-import { join } from "node:path"
 import type { Page } from "@playwright/test"
-import { AxeBuilder } from "./axe"
-import { becomeAgent, chosen, go, settings } from "./settings"
-import { expect, Stage, test } from "./stage"
+import { AxeBuilder } from "../../e2e/axe"
+import { becomeAgent, chosen, go, settings } from "../../e2e/settings"
+import { expect, test } from "../stage"
 
 const preset = (page: Page, name: string) => page.getByRole("radio", { name: new RegExp(`^${name}`) })
 const difference = (page: Page, of: string) => page.getByRole("region", { name: new RegExp(of) })
@@ -189,29 +186,4 @@ test("an agent reads the rules and why they cannot be changed here; deleting is 
     value: { ok: false, refusal: { kind: "only-admins" } }
   })
   expect(await new AxeBuilder(page).violations()).toEqual([])
-})
-
-test("what was chosen is still there after the browser was closed (O1–O21)", async () => {
-  const profile = mkdtempSync(join(tmpdir(), "turno-rules-"))
-  const first = await Stage.launch({ profile })
-  const { page, desk } = await settings(first, "Rules")
-  await preset(page, "Like respond.io").check()
-  await button(page, /^Apply \d+ changes$/).click()
-  await expect.poll(async () => (await chosen(desk)).vocabulary).toBe("respondio")
-  await number(page, "Not available without a sign").fill("90")
-  await button(page, "Save 1 change").click()
-  await expect.poll(async () => (await chosen(desk)).presenceExpiry).toBe(90)
-  const before = await chosen(desk)
-  await first.close()
-
-  const second = await Stage.launch({ profile })
-  const again = await second.page("options")
-  await go(again, "Rules")
-  expect(await chosen(await second.desk())).toEqual(before)
-  await expect(number(again, "Not available without a sign")).toHaveValue("90")
-  await expect(rule(again, "Closing asks for")).toHaveValue("category_and_summary")
-  await expect(button(again, "Back to what was before")).toBeVisible()
-  expect([...first.errors, ...second.errors]).toEqual([])
-  await second.close()
-  rmSync(profile, { recursive: true, force: true })
 })
