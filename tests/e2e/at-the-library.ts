@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test"
 import { noise } from "./pictures"
-import { type Desk, expect, type Stage } from "./stage"
+import type { OptionsStage } from "./settings"
+import { type Desk, expect } from "./stage"
 
 export interface Chosen {
   name: string
@@ -15,7 +16,7 @@ export const document = (name: string, size: number): Chosen => ({
 })
 
 /** The library in Spanish. */
-export async function files(stage: Stage): Promise<{ page: Page; desk: Desk }> {
+export async function files(stage: OptionsStage): Promise<{ page: Page; desk: Desk }> {
   const desk = await stage.desk()
   const saved = await desk.send("profile.save", { name: "Lucía Ferrer", language: "es" })
   expect(saved).toMatchObject({ ok: true })

@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test"
 import { type Desk, expect } from "./stage"
 
 /** The built extension, or Turno's pages on plain ones. */
-interface OptionsStage {
+export interface OptionsStage {
   desk(): Promise<Desk>
   page(name: "options"): Promise<Page>
 }

@@ -1,6 +1,6 @@
-import { choose, document, files, kept, save, sheet } from "./at-the-library"
-import { AxeBuilder } from "./axe"
-import { expect, test } from "./stage"
+import { choose, document, files, kept, save, sheet } from "../../e2e/at-the-library"
+import { AxeBuilder } from "../../e2e/axe"
+import { expect, test } from "../stage"
 
 test("C4-20: a name that was typed is not lost by Escape or another page, and the browser asks before the page is left", async ({
   stage
@@ -28,7 +28,8 @@ test("C4-20: a name that was typed is not lost by Escape or another page, and th
   await expect(page.getByText("Precios de verano")).toBeVisible()
   expect(await new AxeBuilder(page).violations()).toEqual([])
   const asked = page.waitForEvent("dialog")
-  const reloading = page.reload().catch(() => null)
+  // Not `page.reload`, which would wait for the page that never comes.
+  const reloading = page.evaluate(() => location.reload())
   const question = await asked
   expect(question.type()).toBe("beforeunload")
   await question.dismiss()
