@@ -9,7 +9,7 @@ export class AxeBuilder {
   constructor(readonly page: Page | Frame) {}
 
   async violations(): Promise<string[]> {
-    await this.page.evaluate(source)
+    if (!(await this.page.evaluate(() => "axe" in globalThis))) await this.page.evaluate(source)
     return this.page.evaluate(async () => {
       const { axe } = globalThis as unknown as {
         axe: {
