@@ -8,6 +8,7 @@ import { LeftDrafts } from "../left-drafts"
 import { Removal } from "../removal"
 import { RuleId } from "../rule-id"
 import { type Ending, Said } from "../said"
+import { useFocusAfterDialog } from "../use-focus-after-dialog"
 import { CategoryName } from "./category-name"
 import { CategoryRow } from "./category-row"
 import { usualCategories } from "./usual"
@@ -29,6 +30,7 @@ export function Categories({ words, categories, off, drafts: names }: Categories
   const [removing, setRemoving] = useState<Category | null>(null)
   const busy = useRef(false)
   const card = useRef<HTMLDivElement>(null)
+  const focusName = useFocusAfterDialog(removing !== null, () => card.current?.querySelector("input"))
 
   const done = (text: string) => setEnding({ ok: true, text })
   /** One act at a time: the next one is about the list that the last one left. */
@@ -125,7 +127,7 @@ export function Categories({ words, categories, off, drafts: names }: Categories
             write(removing.id, null)
             done(t("category_removed", { name: removing.name }))
             // Its row is gone, and the focus with it.
-            setTimeout(() => card.current?.querySelector("input")?.focus())
+            focusName()
           }}
         >
           {t("category_remove_body")}

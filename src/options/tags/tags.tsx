@@ -14,6 +14,7 @@ import { PageHead } from "../page-head"
 import { Removal } from "../removal"
 import { type Ending, Said } from "../said"
 import { sayRefused } from "../say-refusal"
+import { useFocusAfterDialog } from "../use-focus-after-dialog"
 
 interface TagsPageProps {
   words: Words
@@ -31,6 +32,7 @@ export function TagsPage({ words, setup, drafts: names }: TagsPageProps) {
   const [ending, setEnding] = useState<Ending>(null)
   const [removing, setRemoving] = useState<Tag | null>(null)
   const card = useRef<HTMLDivElement>(null)
+  const focusName = useFocusAfterDialog(removing !== null, () => card.current?.querySelector("input"))
 
   const done = (text: string) => setEnding({ ok: true, text })
   const save = (id: string | null) => async (name: string) => {
@@ -91,7 +93,7 @@ export function TagsPage({ words, setup, drafts: names }: TagsPageProps) {
             write(removing.id, null)
             done(t("tag_removed", { name: removing.name }))
             // Its row is gone, and the focus with it.
-            setTimeout(() => card.current?.querySelector("input")?.focus())
+            focusName()
           }}
         >
           {t("tag_remove_body")}

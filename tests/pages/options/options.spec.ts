@@ -119,6 +119,7 @@ test("Z1-15, R2-25: an admin says what closing asks, and adds, renames, orders a
   await page.getByRole("button", { name: "Remove “Sold”" }).click()
   await page.getByRole("dialog").getByRole("button", { name: "Remove" }).click()
   await expect.poll(names).toEqual(["All done", "Stopped answering", "Not interested", "Comes by", "Wrong number"])
+  await expect(fresh).toBeFocused()
   // The removed one is still known to what was closed with it.
   expect((await desk.rows("categories")).map((one) => one.name)).toContain("Sold")
   expect(await new AxeBuilder(page).violations()).toEqual([])
