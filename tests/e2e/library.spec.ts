@@ -1,8 +1,7 @@
 import { createHash } from "node:crypto"
 import { begin, sent, written } from "./at-the-box"
-import { type Chosen, choose, document, files, kept, save, sheet } from "./at-the-library"
-import { AxeBuilder } from "./axe"
-import { noise, pictureFile } from "./pictures"
+import { type Chosen, choose, document, files, kept, save } from "./at-the-library"
+import { pictureFile } from "./pictures"
 import { composer, type Desk, expect, openChat, type Stage, test } from "./stage"
 
 /** Hands over a file kept in the library as a person would have kept it. */
@@ -16,102 +15,6 @@ async function keep(stage: Stage, ...chosen: Chosen[]): Promise<void> {
   await page.close()
   await desk.page.close()
 }
-
-/** No longer an admin: another one runs the workspace. */
-async function demote(desk: Desk): Promise<void> {
-  await desk.send("member.add", { name: "Ana Ríos", role: "admin" })
-  expect(await desk.send("member.change", { id: "me", name: "Lucía Ferrer", role: "agent" })).toMatchObject({
-    value: { ok: true }
-  })
-}
-
-test("C4-20: an admin adds, renames and removes files; one that is refused says why beside its name; an agent only looks", async ({
-  stage
-}) => {
-  const { page, desk } = await files(stage)
-  await expect(page.getByText("Todavía no hay archivos")).toBeVisible()
-  await expect(page.getByText("Caben 100 archivos, de hasta 64 MB cada uno.")).toBeVisible()
-  await choose(page, "Agregar archivos", document("Catálogo 2026.pdf", 2_400_000), document("Catálogo 2026.PDF", 90))
-  await expect(sheet(page)).toContainText("Después sigue 1 archivo más.")
-  await save(page)
-  await expect.poll(() => kept(desk)).toEqual(["document Catálogo 2026"])
-  await save(page)
-  const name = sheet(page).getByRole("textbox", { name: "Nombre" })
-  await expect(name).toHaveAccessibleDescription("Ya hay un archivo con ese nombre. Elige otro.")
-  await name.fill("Lista de precios")
-  await save(page)
-  await expect(page.getByText("«Lista de precios» está en los archivos")).toBeVisible()
-  await expect(page.getByRole("row", { name: /Catálogo 2026 pdf Documento 2,4 MB/ })).toBeVisible()
-
-  await page.getByRole("button", { name: "Cambiar el nombre de «Lista de precios»" }).click()
-  await sheet(page).getByRole("textbox").fill("Precios")
-  await save(page)
-  await expect.poll(() => kept(desk)).toEqual(["document Catálogo 2026", "document Precios"])
-  await expect(page.getByRole("button", { name: "Cambiar el nombre de «Precios»" })).toBeFocused()
-  await page.getByRole("button", { name: "Quitar «Precios»" }).click()
-  await sheet(page).getByRole("button", { name: "Quitar" }).click()
-  await expect.poll(() => kept(desk)).toEqual(["document Catálogo 2026"])
-  expect(await new AxeBuilder(page).violations()).toEqual([])
-
-  await demote(desk)
-  await expect(page.getByText("Solo quien administra cambia los archivos.").first()).toBeVisible()
-  for (const label of ["Agregar archivos", "Quitar «Catálogo 2026»"])
-    await expect(page.getByRole("button", { name: label })).toHaveAttribute("aria-disabled", "true")
-  // Whether a picture would do as a sticker, anybody may know.
-  await choose(page, "Comprobar un sticker", await pictureFile(page, "hola.png"))
-  await expect(sheet(page)).toContainText("Sirve como sticker.")
-  await expect(sheet(page).getByRole("button", { name: "Guardar" })).toHaveCount(0)
-})
-
-test("C4-22: a sticker that fails says each reason, and can be kept as an image; borders and damaged files", async ({
-  stage
-}) => {
-  const { page, desk } = await files(stage)
-  const lines = sheet(page).getByRole("listitem")
-  const judged = async (chosen: Chosen, ...wanted: (string | RegExp)[]) => {
-    await choose(page, "Comprobar un sticker", chosen)
-    await expect(lines).toHaveText(wanted)
-    await page.keyboard.press("Escape")
-    await expect(sheet(page)).toHaveCount(0)
-  }
-  const [size, clear] = ["Mide 512 × 512 px", "El fondo es transparente"]
-  const light = /^Pesa [\d.]+ bytes, menos de 100 KB$/
-  await judged(await pictureFile(page, "a.webp", { type: "image/webp" }), size, clear, light)
-  await judged(await pictureFile(page, "b.png", { bytes: 99_999 }), size, clear, "Pesa 99.999 bytes, menos de 100 KB")
-  const heavy = "Pesa 100.000 bytes. Tiene que pesar menos de 100 KB, que son 100.000 bytes."
-  await judged(await pictureFile(page, "c.png", { bytes: 100_000 }), size, clear, heavy)
-  for (const width of [511, 513])
-    await judged(
-      await pictureFile(page, "d.png", { width }),
-      `Mide ${width} × 512 px. Tiene que medir 512 × 512 px.`,
-      clear,
-      light
-    )
-  const opaque = "El fondo no es transparente. Quítalo en las cuatro esquinas."
-  await judged(await pictureFile(page, "e.png", { opaque: true }), size, opaque, light)
-  const type = "No es WebP ni PNG. Guárdalo en uno de esos formatos."
-  await judged(await pictureFile(page, "f.jpg", { type: "image/jpeg" }), type, size, opaque, light)
-  const broken = { name: "g.webp", mimeType: "image/webp", buffer: noise(900) }
-  await judged(broken, "No se puede leer como imagen. Elige otro archivo.", light)
-
-  // All three at once, and then as an image.
-  await choose(
-    page,
-    "Comprobar un sticker",
-    await pictureFile(page, "h.png", { width: 640, opaque: true, bytes: 250_000 })
-  )
-  await expect(lines).toHaveText([/^Mide 640 × 512 px\./, opaque, /^Pesa 250\.000 bytes\. Tiene/])
-  await expect(sheet(page).getByRole("button", { name: "Guardar" })).toHaveAttribute("aria-disabled", "true")
-  expect(await new AxeBuilder(page).violations()).toEqual([])
-  await sheet(page).getByRole("radio", { name: "Imagen" }).click()
-  await save(page)
-  await expect.poll(() => kept(desk)).toEqual(["image h"])
-  // One that fits is taken for what it is.
-  await choose(page, "Agregar archivos", await pictureFile(page, "hola.webp", { type: "image/webp" }))
-  await expect(sheet(page).getByRole("radio", { name: "Sticker" })).toBeChecked()
-  await save(page)
-  await expect.poll(() => kept(desk)).toEqual(["image h", "sticker hola"])
-})
 
 test("C4-20: a press in the list puts the file, whole, into the console's own preview; only the agent sends it", async ({
   stage
