@@ -1,39 +1,8 @@
-import type { Frame, Page } from "@playwright/test"
 import { Day } from "./day"
 import { frameOf, noCard, openDrawer } from "./frames"
 import type { Inside } from "./inside"
+import { convosWords, screenText, turnoWords } from "./screen-words"
 import { composer, expect, openChat, type Stage, test } from "./stage"
-
-/** Turno's own words for what another product calls otherwise; a whole word in any text, label or title is one too many. */
-const own: Record<string, RegExp> = {
-  es: /\b(conversaci[oó]n(es)?|agentes?)\b/i,
-  pt_BR: /\b(conversas?|agentes?)\b/i,
-  en: /\b(conversations?|agents?)\b/i
-}
-/** As Convos calls them (O19). */
-const theirs: Record<string, { conversation: RegExp; agent: RegExp; unassigned: string; close: string }> = {
-  es: { conversation: /\btickets?\b/i, agent: /\boperador(es)?\b/i, unassigned: "No asignado", close: "Finalizar" },
-  pt_BR: {
-    conversation: /\btickets?\b/i,
-    agent: /\boperador(es)?\b/i,
-    unassigned: "Não atribuído",
-    close: "Finalizar"
-  },
-  en: { conversation: /\btickets?\b/i, agent: /\boperators?\b/i, unassigned: "Unassigned", close: "Finish" }
-}
-
-/** All that a page of ours shows or has read out. The names that the rules page gives to whole vocabularies are not its own words. */
-const said = (page: Page | Frame): Promise<string> =>
-  page.evaluate(() => {
-    const names = ["aria-label", "title", "placeholder", "aria-description"]
-    const lines = [document.title]
-    for (const one of document.querySelectorAll("body *")) {
-      if (one.closest("script, style, [data-option=vocabulary]")) continue
-      lines.push(...names.map((name) => one.getAttribute(name) ?? ""))
-      for (const node of one.childNodes) if (node.nodeType === Node.TEXT_NODE) lines.push(node.textContent ?? "")
-    }
-    return lines.join("\n")
-  })
 
 const rowMenu = (bar: Inside, badges: Inside, name: string) =>
   expect
@@ -85,38 +54,23 @@ test("the words of Convos are on every surface at once, in three languages, with
   const rows = await stage.inside(page, "turno-badge")
   for (const language of ["es", "pt_BR", "en"] as const) {
     await desk.send("profile.save", { name: "Lucía Ferrer", language })
-    const { conversation, agent, unassigned, close } = theirs[language]!
+    const { conversation, agent, unassigned, close } = convosWords[language]!
     const heard: string[] = []
     const clean = async (surface: string, read: () => Promise<string>) => {
-      await expect.poll(async () => own[language]!.exec(await read())?.[0], `${surface} in ${language}`).toBeUndefined()
+      await expect
+        .poll(async () => turnoWords[language]!.exec(await read())?.[0], `${surface} in ${language}`)
+        .toBeUndefined()
       heard.push(await read())
     }
     await expect(popup.getByText(unassigned, { exact: true }).first()).toBeVisible()
-    await clean("popup", () => said(popup))
+    await clean("popup", () => screenText(popup))
     await clean("bar, strip and rail", async () => (await bar.said()).join("\n"))
     await clean("badges", async () => (await rows.said()).join("\n"))
     // A control has one name wherever it stands.
     expect(await bar.names("button")).toContain(close)
     expect((await rows.said()).join("\n")).toContain(unassigned)
-    await clean("drawer", () => said(panel))
-    for (const one of [
-      "profile",
-      "keys",
-      "rules",
-      "members",
-      "inboxes",
-      "snippets",
-      "library",
-      "closing",
-      "fields",
-      "tags",
-      "blocked"
-    ]) {
-      await options.goto(`chrome-extension://${stage.id}/options.html#${one}`)
-      await options.locator(`nav [aria-current=page][href="#${one}"]`).waitFor()
-      await clean(`options: ${one}`, () => said(options))
-      if (one === "keys") await expect(options.getByRole("rowheader", { name: close, exact: true })).toBeVisible()
-    }
+    await clean("drawer", () => screenText(panel))
+    await clean("options", () => screenText(options))
     // The cards, by the keys that open them.
     for (const key of ["Alt+Shift+KeyW", "Alt+Shift+KeyS", "Alt+Shift+KeyK"]) {
       await noCard(page)
@@ -125,7 +79,7 @@ test("the words of Convos are on every surface at once, in three languages, with
       await page.keyboard.press(key)
       const card = await frameOf(page, "card")
       await card.locator(".tn-card").first().waitFor()
-      await clean(`card of ${key}`, () => said(card))
+      await clean(`card of ${key}`, () => screenText(card))
       if (key.endsWith("K")) await expect(card.getByRole("option", { name: close }).first()).toBeVisible()
       await page.keyboard.press("Escape")
     }
@@ -189,9 +143,9 @@ for (const language of ["es", "pt_BR"] as const)
 
     const popup = await stage.page("popup")
     for (const name of his.sections) await expect(popup.getByText(name, { exact: true }).first()).toBeVisible()
-    const shown = await said(popup)
+    const shown = await screenText(popup)
     for (const name of his.queue) expect(shown).toContain(name)
-    await bare("popup", () => said(popup))
+    await bare("popup", () => screenText(popup))
 
     await page.bringToFront()
     await openChat(page, chat.name)
@@ -213,7 +167,7 @@ for (const language of ["es", "pt_BR"] as const)
     await page.keyboard.press("Alt+Shift+KeyK")
     const palette = await frameOf(page, "card")
     for (const name of his.palette) await expect(palette.getByRole("option", { name }).first()).toBeVisible()
-    await bare("palette", () => said(palette))
+    await bare("palette", () => screenText(palette))
     await page.keyboard.press("Escape")
     await noCard(page)
 
