@@ -2,21 +2,15 @@ import type { Frame } from "@playwright/test"
 import type { Chat } from "../consoles/whatsapp/shapes"
 import { Day } from "./day"
 import { frameOf, openDrawer } from "./frames"
-import { chosen } from "./settings"
 import { composer, expect, openChat, type Stage, test } from "./stage"
 
-/** A day with Ana in the team, whose workspace takes over a product's habits on its own page. */
-async function begin(stage: Stage, preset: string) {
+/** A day with Ana in the team, whose workspace took over a product's habits. */
+async function begin(stage: Stage, preset: "zenvia" | "respondio" | "convos") {
   const day = await Day.begin(stage)
   await day.desk.send("profile.save", { name: "Lucía Ferrer", language: "es" })
   await day.desk.send("member.add", { name: "Ana Ríos", role: "agent" })
-  const page = await stage.page("options")
-  await page.goto(`chrome-extension://${stage.id}/options.html#rules`)
-  await page.getByRole("radio", { name: new RegExp(`^${preset}`) }).check()
-  await page.getByRole("button", { name: /^Aplicar \d+ cambios$/ }).click()
-  await expect.poll(() => chosen(day.desk)).toHaveProperty("vocabulary")
-  await page.close()
-  await day.page.bringToFront()
+  const applied = await day.desk.send("workspace.preset", { preset, categories: ["Venta hecha"] })
+  expect(applied).toMatchObject({ value: { ok: true } })
   const chat = await day.waits(day.customer(0))
   await openChat(day.page, chat.name)
   await day.bar.wait("button", "Tomar")
@@ -41,7 +35,7 @@ async function standing(day: Day, stage: string) {
 test("like Zenvia: a transfer closes and opens a linked one, both are counted; a reason on closing; the same person for 24 h (O1, O3, O12, O16, Z1-09, Z1-15, Z1-19)", async ({
   stage
 }) => {
-  const { day, chat, bar, keys } = await begin(stage, "Como Zenvia")
+  const { day, chat, bar, keys } = await begin(stage, "zenvia")
   await bar.click("button", "Tomar")
   await day.knows(chat, { assignee: "me", ordinal: 1 })
   await bar.click("button", /^Tú: cambiar/)
@@ -79,7 +73,7 @@ test("like respond.io: who answers has it; scheduled it stays until due though t
   stage
 }) => {
   test.setTimeout(150_000)
-  const { day, chat, id, keys } = await begin(stage, "Como respond.io")
+  const { day, chat, id, keys } = await begin(stage, "respondio")
   await composer(day.page).click()
   await keys.type("Hola")
   await keys.press("Enter")
@@ -114,7 +108,7 @@ test("like respond.io: who answers has it; scheduled it stays until due though t
 test("like Convos: who is not available cannot act, nobody answers without taking, and a message within 24 h brings the ticket back (O2, O3, O4, O7, C4-09, C4-13, C4-29)", async ({
   stage
 }) => {
-  const { day, chat, bar, keys } = await begin(stage, "Como Convos")
+  const { day, chat, bar, keys } = await begin(stage, "convos")
   const said = () => day.world.messages(chat.id).at(-1)?.text
   await bar.click("switch", "Disponible")
   await bar.wait("button", "Ponerme disponible")
