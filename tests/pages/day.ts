@@ -37,7 +37,7 @@ export class PageDay {
     const console = { now: Date.now() - 2 * 60_000 }
     const world = new World({ quiet: true, language: "es", now: () => console.now })
     const day = new PageDay(stage, await stage.desk(), world, console)
-    await day.#ask("console.hello", { url: "https://web.whatsapp.com/" })
+    await day.asConsole("console.hello", { url: "https://web.whatsapp.com/" })
     await day.read()
     return day
   }
@@ -56,7 +56,8 @@ export class PageDay {
     return Object.assign(day, { page, bar, openChat })
   }
 
-  async #ask(name: string, input: unknown): Promise<void> {
+  /** Asks the worker as our script on the console's page does. */
+  async asConsole(name: string, input: unknown): Promise<void> {
     const reply = await this.stage.hostPage.evaluate((message) => host.sendAsConsole(message), { name, input })
     expect(reply, name).toMatchObject({ ok: true })
   }
@@ -66,7 +67,7 @@ export class PageDay {
     const { chats, settings } = this.world
     const answer = { ok: true, account: settings.account, chats: chats.map(listed) }
     await this.stage.hostPage.evaluate((found) => void (browserState.readers.whatsappChats = found), answer)
-    await this.#ask("console.stirred", { rows: [] })
+    await this.asConsole("console.stirred", { rows: [] })
   }
 
   /** The n-th customer whose name stands alone. */
@@ -80,10 +81,18 @@ export class PageDay {
     return chat
   }
 
+  /** These customers write, one after the other; then the list is read. */
+  async write(...chats: Chat[]): Promise<void> {
+    for (const { id } of chats) {
+      this.console.now += 1000
+      this.world.customerWrites(id)
+    }
+    await this.read()
+  }
+
   /** The customer writes and waits in the queue. */
   async waits(chat: Chat): Promise<Chat> {
-    this.console.now += 1000
-    this.world.customerWrites(chat.id)
+    await this.write(chat)
     await this.knows(chat, { stage: "open", waiting: 1 })
     return chat
   }
@@ -98,6 +107,14 @@ export class PageDay {
   async knows(chat: Chat, wanted: Record<string, unknown>): Promise<void> {
     await this.read()
     await expect.poll(() => this.desk.rowOf(chat.name), { timeout: 10_000 }).toMatchObject(wanted)
+  }
+
+  /** What the worker does after its commits is done: given out, badge and doorbells. */
+  async settled(): Promise<void> {
+    const last = async () => (await this.desk.rows("journal")).at(-1)?.n
+    await expect
+      .poll(async () => (await this.stage.browser(({ session }) => session.rung)) === (await last()))
+      .toBe(true)
   }
 
   /** Kinds of the journal's lines of a contact, in order of arrival. */

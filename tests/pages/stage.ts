@@ -71,6 +71,14 @@ export class PageStage {
     await this.hostPage.evaluate(() => host.stopWorker())
   }
 
+  /** A tab of that address comes in front of the person; null = another program does. */
+  async inFront(url: string | null): Promise<void> {
+    await this.hostPage.evaluate((address) => {
+      browserState.front = address
+      host.event(address === null ? "windows.onFocusChanged" : "tabs.onActivated", [{}])
+    }, url)
+  }
+
   /** What the browser was told, or is to answer. */
   async browser<T>(look: (state: BrowserState) => T): Promise<T> {
     const state = await this.hostPage.evaluateHandle(() => browserState)

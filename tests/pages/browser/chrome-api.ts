@@ -25,8 +25,9 @@ export class BrowserState {
   readonly alarms = new Map<string, Alarm>()
   readonly notifications: Record<string, unknown> = {}
   badgeText = ""
-  /** Turno's sound was heard so often. */
+  /** Turno's sound was heard so often; it sounds until a page of ours says that it is over. */
   sounds = 0
+  sounding = false
   /** Addresses that were opened, in a tab or as the options. */
   readonly opened: string[] = []
   /** Messages to a console's tab, oldest first. */
@@ -128,11 +129,18 @@ export function chromeApi(host: Host): Api & { state?: never } {
     "idle.queryState": () => state.idle,
     "idle.setDetectionInterval": () => undefined,
     "offscreen.createDocument": () => {
+      if (state.sounding) throw new Error("Only a single offscreen document may be created.")
+      state.sounding = true
       state.sounds++
     },
-    "offscreen.closeDocument": () => undefined,
-    "runtime.getContexts": ({ contextTypes: [type] }: { contextTypes: string[] }) =>
-      type === "POPUP" ? popups().map(({ url }) => ({ contextType: type, documentUrl: url })) : [],
+    "offscreen.closeDocument": () => {
+      if (!state.sounding) throw new Error("No current offscreen document.")
+      state.sounding = false
+    },
+    "runtime.getContexts": ({ contextTypes: [type] }: { contextTypes: string[] }) => {
+      if (type === "POPUP") return popups().map(({ url }) => ({ contextType: type, documentUrl: url }))
+      return type === "OFFSCREEN_DOCUMENT" && state.sounding ? [{ contextType: type }] : []
+    },
     "runtime.openOptionsPage": () => {
       state.opened.push("options.html")
     },
@@ -146,7 +154,8 @@ export function chromeApi(host: Host): Api & { state?: never } {
     "scripting.removeCSS": ({ css }: Sheet) => toConsole("page.sheet", [css, false]),
     "tabs.query": () => tabs(),
     "tabs.get": (id: number) => tab(id),
-    "tabs.update": (id: number, { active }: { active?: boolean }) => {
+    "tabs.update": (id: number, { active, url }: { active?: boolean; url?: string }) => {
+      if (url) state.opened.push(url)
       if (active) state.front = tab(id).url
       return tab(id)
     },

@@ -1,7 +1,7 @@
-import { AxeBuilder } from "./axe"
-import { Day } from "./day"
-import { crowd } from "./in-store"
-import { expect, test } from "./stage"
+import { AxeBuilder } from "../../e2e/axe"
+import { PageDay as Day } from "../day"
+import { crowd } from "../in-store"
+import { expect, test } from "../stage"
 
 test("of so many that not all are counted or looked at, the list says that there are more (C4-04, C4-07)", async ({
   stage
@@ -9,7 +9,7 @@ test("of so many that not all are counted or looked at, the list says that there
   const day = await Day.begin(stage)
   await day.desk.page.evaluate(crowd, 1100)
   // What it has read before it does not read again.
-  await stage.stopWorker(day.desk.page)
+  await stage.stopWorker()
   const popup = await stage.page("popup")
   const waiting = popup.getByRole("heading", { name: /^Waiting/ })
   await expect(waiting).toHaveText(/1,100$/)
