@@ -1,5 +1,5 @@
 import { Day, quietTime } from "./day"
-import { type Desk, expect, openChat, type Stage, test } from "./stage"
+import { type Desk, expect, openChat, test } from "./stage"
 
 /** How many pages of sound there are now: one while it sounds. */
 const sounding = (desk: Desk) =>
@@ -22,39 +22,6 @@ async function counted({ page }: Desk): Promise<() => Promise<number>> {
 
 const switchOn = (desk: Desk) => desk.send("profile.sound", { on: true })
 const silent = (desk: Desk) => expect.poll(() => sounding(desk)).toBe(0)
-
-/** Switched on and off in the options, in words. */
-async function choose(stage: Stage, name: "Encendido" | "Apagado"): Promise<void> {
-  const page = await stage.page("options")
-  await page.getByRole("radiogroup", { name: "Sonido" }).getByRole("radio", { name }).click()
-  await expect(page.getByRole("status").filter({ hasText: "Guardado" })).toBeVisible()
-  await page.close()
-}
-
-test("C4-28: a new conversation that nobody has is heard once it is switched on; several at once are one sound", async ({
-  stage
-}) => {
-  const day = await Day.begin(stage)
-  await day.desk.send("profile.save", { name: "Lucía Ferrer", language: "es" })
-  const sounds = await counted(day.desk)
-  await day.waits(day.customer(0))
-  await choose(stage, "Encendido")
-  expect(await sounds()).toBe(0)
-
-  for (const n of [1, 2, 3]) day.world.customerWrites(day.customer(n).id)
-  await expect.poll(() => sounding(day.desk)).toBe(1)
-  await expect.poll(() => sounds()).toBe(1)
-  await silent(day.desk)
-  // More words in the same conversations are no new ones.
-  for (const n of [0, 1, 2]) day.world.customerWrites(day.customer(n).id)
-  await day.page.waitForTimeout(quietTime)
-  expect(await sounds()).toBe(1)
-
-  await choose(stage, "Apagado")
-  await day.waits(day.customer(4))
-  await day.page.waitForTimeout(quietTime)
-  expect(await sounds()).toBe(1)
-})
 
 test("C4-28: the sound is heard of once, whatever becomes of the worker; one's own opening makes none", async ({
   stage

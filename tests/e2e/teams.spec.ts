@@ -47,9 +47,8 @@ test("given to a team from the bar it is the team's and nobody's: bar, row and q
   await whose(day, chat, "")
 })
 
-test("from a row's menu, from the popup with several, and one of the team takes it (Z1-08)", async ({ stage }) => {
+test("from a row's menu, and one of the team takes it (Z1-08)", async ({ stage }) => {
   const { day, chat } = await begin(stage)
-  const second = await day.waits(day.customer(1))
   const rows = await stage.inside(day.page, "turno-badge")
   await rows.click("button", new RegExp(chat.name))
   await day.bar.click("menuitem", "Asignar")
@@ -57,20 +56,6 @@ test("from a row's menu, from the popup with several, and one of the team takes 
   await whose(day, chat, await team(day))
   await day.bar.click("button", "Tomar")
   await whose(day, chat, "me")
-
-  const popup = await stage.page("popup")
-  await popup.getByRole("button", { name: "Marcar varias" }).click()
-  await popup.locator(".row-main").first().waitFor()
-  await popup.getByRole("checkbox", { name: /^Marcar todas/ }).click()
-  await popup
-    .getByRole("group", { name: /marcadas/ })
-    .getByRole("button", { name: "Asignar" })
-    .click()
-  await popup.getByRole("option", { name: /Ventas/ }).click()
-  await expect(popup.locator(".tn-toast")).toContainText("Ventas")
-  await whose(day, second, await team(day))
-  await popup.locator(".tn-toast").getByRole("button").click()
-  await whose(day, second, "")
 })
 
 test.describe("handing over (O1)", () => {
