@@ -24,7 +24,11 @@ export function crowd(n: number): Promise<void> {
         change.objectStore("rows").put({ ...row, ...flags, id, at: 1000 + i })
         change.objectStore("contacts").put({ ...card, id, name, plain: name, words: ["maria", `${i}`] })
       }
-      change.objectStore("counters").put({ key: "open|1||", n })
+      const [counters, key] = [change.objectStore("counters"), "open|1||"]
+      counters.get(key).onsuccess = ({ target }) => {
+        const before = (target as IDBRequest<{ n: number } | undefined>).result?.n ?? 0
+        counters.put({ key, n: before + n })
+      }
       change.oncomplete = () => done(opening.result.close())
     }
   })

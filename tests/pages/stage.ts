@@ -71,6 +71,26 @@ export class PageStage {
     await this.hostPage.evaluate(() => host.stopWorker())
   }
 
+  /** The worker had nothing to do for long enough, and was ended. */
+  async fallAsleep(): Promise<void> {
+    const desk = await this.desk()
+    await this.hostPage.evaluate(() => void (host.idleAfter = 300))
+    // Its next rest is the short one.
+    await desk.send("frame.hello", {})
+    await expect.poll(() => this.hostPage.evaluate(() => host.isAwake)).toBe(false)
+    await this.hostPage.evaluate(() => void (host.idleAfter = 30_000))
+  }
+
+  /** The worker is to end once in the middle of this message, before it hears of it or after it did it. */
+  async endWorkerAt(message: string, moment: "asked" | "done"): Promise<void> {
+    await this.hostPage.evaluate((at) => void (host.endsAt = at), { message, moment })
+  }
+
+  /** How often the browser started a worker. */
+  async starts(): Promise<number> {
+    return this.hostPage.evaluate(() => host.starts)
+  }
+
   /** A tab of that address comes in front of the person; null = another program does. */
   async inFront(url: string | null): Promise<void> {
     await this.hostPage.evaluate((address) => {

@@ -11,6 +11,13 @@ import {
   type ToWorker
 } from "./wire"
 
+/** A message that waits for its answer. */
+interface Asked {
+  message: unknown
+  done(value: unknown): void
+  failed(error: Error): void
+}
+
 /**
  * The browser process of a test: starts the worker when something wants it, ends it when nothing has for half a minute, and
  * carries messages and ports between it and the pages. It runs in a page of its own that stays in the background.
@@ -18,13 +25,15 @@ import {
 export class Host {
   /** Chrome ends a worker that had nothing to do for so long (ms), and its ports with it. */
   idleAfter = 30_000
+  /** Ends the worker once in the middle of this message: before it hears of it, or after it did it and before it answers. */
+  endsAt: { message: string; moment: "asked" | "done" } | null = null
   /** How often a worker was started. */
   starts = 0
   /** What pages are there. A console's tab may be there without a page: the test answers for it. */
   readonly surfaces = new Map<string, Surface>()
   readonly #tabs = new Map<string, number>()
   readonly #ports = new Map<string, string>()
-  readonly #asked = new Map<number, (value: unknown) => void>()
+  readonly #asked = new Map<number, Asked>()
   readonly #channel = new BroadcastChannel(channelName)
   #worker: Worker | null = null
   #idle: ReturnType<typeof setTimeout> | undefined
@@ -43,7 +52,8 @@ export class Host {
     this.#worker = null
     for (const [port, client] of this.#ports) this.#tell({ what: "disconnect", to: client, port })
     this.#ports.clear()
-    for (const done of this.#asked.values()) done(undefined)
+    const closed = new Error("The message channel closed before a response was received.")
+    for (const { failed } of this.#asked.values()) failed(closed)
     this.#asked.clear()
   }
 
@@ -82,10 +92,18 @@ export class Host {
 
   #ask(message: unknown, sender: Sender): Promise<unknown> {
     const call = ++this.#calls
-    return new Promise((done) => {
-      this.#asked.set(call, done)
-      this.#toWorker({ what: "message", call, message, sender })
+    return new Promise((done, failed) => {
+      this.#asked.set(call, { message, done, failed })
+      if (this.#endsNow(message, "asked")) this.stopWorker()
+      else this.#toWorker({ what: "message", call, message, sender })
     })
+  }
+
+  #endsNow(message: unknown, moment: "asked" | "done"): boolean {
+    const { name } = message as { name?: string }
+    if (this.endsAt?.moment !== moment || this.endsAt.message !== name) return false
+    this.endsAt = null
+    return true
   }
 
   async #surfaceSays(said: FromSurface): Promise<void> {
@@ -96,8 +114,11 @@ export class Host {
         await navigator.locks.request(from.client, () => this.#gone(from))
         return
       case "message": {
-        const value = await this.#ask(said.message, this.#senderOf(from))
-        return this.#tell({ what: "answer", to: from.client, call: said.call, value })
+        const answer = await this.#ask(said.message, this.#senderOf(from)).then(
+          (value) => ({ value }),
+          (error: Error) => ({ error: error.message })
+        )
+        return this.#tell({ what: "answer", to: from.client, call: said.call, ...answer })
       }
       case "connect":
         this.#ports.set(said.port, from.client)
@@ -135,10 +156,13 @@ export class Host {
   #workerSays(said: FromWorker): void {
     this.#stillBusy()
     switch (said.what) {
-      case "answer":
-        this.#asked.get(said.call)?.(said.value)
+      case "answer": {
+        const asked = this.#asked.get(said.call)
+        if (asked && this.#endsNow(asked.message, "done")) return this.stopWorker()
+        asked?.done(said.value)
         this.#asked.delete(said.call)
         return
+      }
       case "post": {
         const to = this.#ports.get(said.port)
         if (to) this.#tell({ what: "post", to, port: said.port, message: said.message })
@@ -171,7 +195,8 @@ export class Host {
 
   #stillBusy(): void {
     clearTimeout(this.#idle)
-    this.#idle = setTimeout(() => this.stopWorker(), this.idleAfter)
+    // Whoever waits for an answer keeps the worker.
+    this.#idle = setTimeout(() => (this.#asked.size ? this.#stillBusy() : this.stopWorker()), this.idleAfter)
   }
 
   #tell(message: ToSurface): void {
