@@ -31,7 +31,7 @@ export async function noCard(page: Page): Promise<void> {
 }
 
 /** Opens the drawer by its icon and waits until the contact is in it. */
-export async function openDrawer(day: Day): Promise<Frame> {
+export async function openDrawer(day: Pick<Day, "page" | "bar">): Promise<Frame> {
   await day.bar.click("button", /^(Abrir el panel|Abrir o painel|Open the panel)$/)
   const panel = await frameOf(day.page, "panel")
   await panel.getByRole("main").waitFor()

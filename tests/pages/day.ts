@@ -3,7 +3,9 @@ import { World } from "../consoles/whatsapp/world"
 import type { Chat } from "../consoles/whatsapp/shapes"
 import type { Inside } from "../e2e/inside"
 import { type Desk, expect } from "../e2e/stage"
+import type { Written } from "../consoles/whatsapp/world"
 import type { PageStage } from "./stage"
+import type { StillChat } from "./surfaces/console-elements"
 
 /** How the console's own objects tell of a chat, as the page-world reader brings it to the worker. */
 const listed = (chat: Chat) => ({
@@ -20,6 +22,11 @@ const listed = (chat: Chat) => ({
   matched: null
 })
 
+/** The still page among the account's tabs. */
+const tabName = "still"
+
+const named = ({ name }: Chat) => new RegExp(name.replace(/\W/g, "."))
+
 /**
  * A working day without a console's own program: the practice account is read as a console tab would be, so that customers,
  * their names and their messages come in by the product's own way from the reader's answer on.
@@ -32,6 +39,9 @@ export class PageDay {
     /** When the console's next message is written: the console counts in seconds, so each has one of its own. */
     private readonly console: { now: number }
   ) {}
+
+  /** The consoles' pages that show the account. */
+  readonly #pages: Page[] = []
 
   static async begin(stage: PageStage): Promise<PageDay> {
     const console = { now: Date.now() - 2 * 60_000 }
@@ -46,14 +56,48 @@ export class PageDay {
   static async atConsole(stage: PageStage): Promise<ConsoleDay> {
     const day = await PageDay.begin(stage)
     const page = await stage.console()
+    day.world.tabs.attach(tabName)
+    day.#pages.push(page)
+    await day.read()
     const bar = await stage.inside(page)
     const openChat = async (chat: Chat) => {
-      const answer = { ok: true, account: day.world.settings.account, chats: [listed(chat)] }
-      await stage.hostPage.evaluate((found) => void (browserState.readers["whatsappChats:front"] = found), answer)
-      await page.evaluate((chat) => stillConsole.open(chat), { id: chat.id, name: chat.name })
-      await bar.wait("toolbar", /./)
+      await day.bringChat(page, chat)
+      await bar.wait("toolbar", named(chat))
     }
     return Object.assign(day, { page, bar, openChat })
+  }
+
+  /** A console's page more, on the same account. */
+  async tab(): Promise<Page> {
+    const page = await this.stage.console()
+    this.#pages.push(page)
+    await this.#draw(page)
+    return page
+  }
+
+  /** The chat comes to the front of a console's page, which may have been loaded anew. */
+  async bringChat(page: Page, { id }: Chat): Promise<void> {
+    this.world.act(tabName, { type: "open", chat: id, attentive: true })
+    await this.#draw(page)
+    await page.evaluate((chat) => stillConsole.open(chat), id)
+  }
+
+  /** A console's page shows the account as it is now. */
+  async #draw(page: Page): Promise<void> {
+    const { world } = this
+    const chats = world.chats.map(
+      (chat): StillChat => ({
+        id: chat.id,
+        name: chat.name,
+        isListed: !chat.archived,
+        listed: listed(chat),
+        messages: world
+          .messages(chat.id)
+          .slice(-30)
+          .filter(({ kind }) => kind !== "notice")
+      })
+    )
+    await page.evaluate((account) => stillConsole.show(account), { account: world.settings.account, chats })
   }
 
   /** Asks the worker as our script on the console's page does. */
@@ -67,6 +111,7 @@ export class PageDay {
     const { chats, settings } = this.world
     const answer = { ok: true, account: settings.account, chats: chats.map(listed) }
     await this.stage.hostPage.evaluate((found) => void (browserState.readers.whatsappChats = found), answer)
+    for (const page of this.#pages) await this.#draw(page)
     await this.asConsole("console.stirred", { rows: [] })
   }
 
@@ -95,6 +140,12 @@ export class PageDay {
     await this.write(chat)
     await this.knows(chat, { stage: "open", waiting: 1 })
     return chat
+  }
+
+  /** The customer writes this moment. */
+  writes(chat: Chat, written: Written = {}): void {
+    this.console.now = Math.max(this.console.now + 1000, Date.now())
+    this.world.customerWrites(chat.id, written)
   }
 
   /** Answered from the phone: nobody here did. */

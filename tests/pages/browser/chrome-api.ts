@@ -32,9 +32,12 @@ export class BrowserState {
   readonly opened: string[] = []
   /** Messages to a console's tab, oldest first. */
   readonly toTabs: { tab: number; message: unknown }[] = []
-  /** What a console's page answers a message with. */
+  /** What a console's page answers a message with, where none is there or it says nothing. */
   tabAnswer: unknown = null
-  /** What page-world readers find: by their function's name, and by name and first argument where that decides. */
+  /**
+   * What page-world readers find, by their function's name. By name and first argument it is what they find whatever the
+   * console's page has to say; else the page comes first.
+   */
   readers: Record<string, unknown> = {}
   /** What is in front of the person: null = another program. */
   front: string | null = consoleUrl
@@ -145,10 +148,15 @@ export function chromeApi(host: Host): Api & { state?: never } {
       state.opened.push("options.html")
     },
     "runtime.sendMessage": (message: unknown) => host.eventForPages("runtime.onMessage", [message, {}]),
-    "scripting.executeScript": ({ func, args = [], files = [] }: Script) => {
+    "scripting.executeScript": async ({ func, args = [], files = [] }: Script) => {
       for (const file of files) toConsole("page.script", [injected[file]])
+      if (!func) return [{ result: null }]
       const { readers } = state
-      return [{ result: func ? (readers[`${func}:${String(args[0])}`] ?? readers[func] ?? null) : null }]
+      const [exact, inPage] = [
+        readers[`${func}:${String(args[0])}`],
+        () => host.askConsole("page.reader", [func, args])
+      ]
+      return [{ result: exact ?? (await inPage()) ?? readers[func] ?? null }]
     },
     "scripting.insertCSS": ({ css }: Sheet) => toConsole("page.sheet", [css, true]),
     "scripting.removeCSS": ({ css }: Sheet) => toConsole("page.sheet", [css, false]),
@@ -162,10 +170,10 @@ export function chromeApi(host: Host): Api & { state?: never } {
     "tabs.create": ({ url }: { url: string }) => {
       state.opened.push(url)
     },
-    "tabs.sendMessage": (id: number, message: unknown) => {
+    "tabs.sendMessage": async (id: number, message: unknown) => {
       state.toTabs.push({ tab: tab(id).id, message })
-      if (id === 1) toConsole("runtime.onMessage", [message, {}])
-      return state.tabAnswer
+      const answer = id === 1 ? await host.askConsole("runtime.onMessage", [message, {}]) : undefined
+      return answer ?? state.tabAnswer
     },
     "windows.getLastFocused": () => ({ focused: state.front !== null, tabs: tabs() }),
     "windows.update": () => undefined

@@ -34,6 +34,8 @@ export class Host {
   readonly #tabs = new Map<string, number>()
   readonly #ports = new Map<string, string>()
   readonly #asked = new Map<number, Asked>()
+  /** Questions to a console's page, which may go before it answers. */
+  readonly #replies = new Map<number, { client: string; done: (value: unknown) => void }>()
   readonly #channel = new BroadcastChannel(channelName)
   #worker: Worker | null = null
   #idle: ReturnType<typeof setTimeout> | undefined
@@ -69,6 +71,21 @@ export class Host {
   /** An event of the browser for the pages of ours. */
   eventForPages(path: string, args: unknown[], to: string | null = null): void {
     this.#tell({ what: "event", to, path, args })
+  }
+
+  /** Asks the consoles' pages; the first that has something to say is heard. Undefined where there is none. */
+  async askConsole(path: string, args: unknown[]): Promise<unknown> {
+    const pages = [...this.surfaces.values()].filter(({ kind }) => kind === "console")
+    const replies = await Promise.all(
+      pages.map(({ client }) => {
+        const call = ++this.#calls
+        return new Promise((done) => {
+          this.#replies.set(call, { client, done })
+          this.#tell({ what: "ask", to: client, call, path, args })
+        })
+      })
+    )
+    return replies.find((reply) => reply !== undefined)
   }
 
   /** Asks the worker as a console's script in that tab would. */
@@ -129,6 +146,10 @@ export class Host {
       case "disconnect":
         if (this.#ports.delete(said.port) && this.#worker) this.#toWorker({ what: "disconnect", port: said.port })
         return
+      case "reply":
+        this.#replies.get(said.call)?.done(said.value)
+        this.#replies.delete(said.call)
+        return
       case "call":
         return this.#tell({ what: "answer", to: from.client, call: said.call, ...(await this.#run(said)) })
     }
@@ -136,6 +157,11 @@ export class Host {
 
   #gone({ client }: Surface): void {
     this.surfaces.delete(client)
+    for (const [call, reply] of this.#replies) {
+      if (reply.client !== client) continue
+      this.#replies.delete(call)
+      reply.done(undefined)
+    }
     for (const [port, owner] of this.#ports) {
       if (owner !== client) continue
       this.#ports.delete(port)

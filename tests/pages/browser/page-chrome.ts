@@ -78,9 +78,23 @@ function intoPage(path: string, args: unknown[]): boolean {
   return true
 }
 
+/** What a console's page answers: its content script to a message, or the page itself for a reader. */
+function reply(call: number, path: string, args: unknown[]): void {
+  const done = (value: unknown) => post({ what: "reply", from: surface, call, value: jsonCopy(value) })
+  if (path === "page.reader") {
+    const { readers } = (globalThis as unknown as { stillConsole: { readers: Record<string, () => unknown> } })
+      .stillConsole
+    const [reader, given] = args as [string, unknown[]]
+    return done((readers[`${reader}:${String(given[0])}`] ?? readers[reader])?.())
+  }
+  // A listener that returns true answers later.
+  if (!fire(path, [...args, done]).includes(true)) done(undefined)
+}
+
 channel.onmessage = ({ data }: MessageEvent<ToSurface>) => {
   if (data.to !== null && data.to !== surface.client) return
   if (data.what === "answer") return calls.answered(data)
+  if (data.what === "ask") return reply(data.call, data.path, data.args)
   if (data.what === "event") {
     // What a console's page is told by itself is told to it alone.
     if (data.to === null && kind === "console" && data.path.startsWith("runtime.")) return

@@ -23,6 +23,8 @@ export type FromSurface =
   | { what: "post"; from: Surface; port: string; message: unknown }
   | { what: "disconnect"; from: Surface; port: string }
   | { what: "call"; from: Surface; call: number; path: string; args: unknown[] }
+  /** What a console's page answers. */
+  | { what: "reply"; from: Surface; call: number; value?: unknown }
 
 export type ToSurface =
   | { what: "answer"; to: string; call: number; value?: unknown; error?: string }
@@ -30,6 +32,8 @@ export type ToSurface =
   | { what: "disconnect"; to: string; port: string }
   /** An event of the browser, for one page or for all. */
   | { what: "event"; to: string | null; path: string; args: unknown[] }
+  /** The same for a console's page that is to answer. */
+  | { what: "ask"; to: string; call: number; path: string; args: unknown[] }
 
 export type FromWorker =
   | { what: "answer"; call: number; value?: unknown }

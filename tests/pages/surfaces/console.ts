@@ -1,35 +1,18 @@
 import "../browser/page-chrome"
 import "~contents/console"
 import "./console.css"
+import { element, messageElement, rowElement, titleElement } from "./console-elements"
+import type { StillAccount, StillChat } from "./console-elements"
 
 /**
- * A console's page that stands still: the parts that the built-in recipe looks for, a box that sends on Enter, and chats that
- * come to the front when the test says so. It draws nothing by itself.
+ * A console's page that stands still: the parts that the built-in recipe looks for, rows that open a chat, and a box that
+ * sends on Enter. What there is to show is the test's, and it answers for the page's own objects.
  */
-export interface StillChat {
-  name: string
-  id: string
-}
-
-const element = (tag: string, attributes: Record<string, string> = {}, ...children: (Node | string)[]) => {
-  const made = document.createElement(tag)
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value)
-  made.append(...children)
-  return made
-}
-
-const title = (name: string) => element("span", { dir: "auto", title: name }, name)
-
-function row({ name }: StillChat): HTMLElement {
-  const heading = element("div", { "data-testid": "cell-frame-title" }, title(name))
-  const second = element("div", { "data-testid": "cell-frame-secondary" }, "…")
-  return element("div", { role: "row" }, element("div", { role: "gridcell" }, heading, second))
-}
 
 /** What the box has sent, oldest first. */
 const sent: string[] = []
 
-function conversation({ name }: StillChat): HTMLElement {
+function composer(): HTMLElement {
   const box = element("div", {
     contenteditable: "true",
     role: "textbox",
@@ -42,22 +25,74 @@ function conversation({ name }: StillChat): HTMLElement {
     sent.push(box.textContent ?? "")
     box.textContent = ""
   })
-  const header = element("header", { "data-testid": "conversation-header" })
-  header.append(element("div", { "data-testid": "conversation-info-header-chat-title" }, title(name)))
-  const button = element("button", { "aria-label": "Send" }, element("span", { "data-icon": "wds-ic-send-filled" }))
-  return element(
-    "div",
-    { id: "main" },
-    header,
-    element("div", { role: "application", "data-testid": "conversation-panel-messages", tabindex: "0" }),
-    element("footer", {}, box, button)
-  )
+  return box
 }
 
 const app = element("div", { id: "app" })
 const list = element("div", { id: "pane-side" })
 app.append(element("div", { id: "side" }, list))
 document.getElementById("__plasmo")?.replaceWith(app)
+
+let account: StillAccount = { account: "", chats: [] }
+let front: string | null = null
+const rows = new Map<string, HTMLElement>()
+const chatOf = (id: string | null) => account.chats.find((chat) => chat.id === id)
+
+function conversation({ name }: StillChat): HTMLElement {
+  const header = element("header", { "data-testid": "conversation-header" })
+  header.append(element("div", { "data-testid": "conversation-info-header-chat-title" }, titleElement(name)))
+  const panel = element("div", {
+    role: "application",
+    "data-testid": "conversation-panel-messages",
+    tabindex: "0"
+  })
+  const button = element("button", { "aria-label": "Send" }, element("span", { "data-icon": "wds-ic-send-filled" }))
+  return element("div", { id: "main" }, header, panel, element("footer", {}, composer(), button))
+}
+
+/** Messages that are not drawn yet are added at the end, as a person at the end of a chat sees it. */
+function drawMessages(): void {
+  const panel = document.querySelector("#main [role=application]")
+  const chat = chatOf(front)
+  if (!panel || !chat) return
+  const drawn = new Set([...panel.children].map((one) => one.getAttribute("data-id")))
+  panel.append(...chat.messages.filter(({ key }) => !drawn.has(key)).map(messageElement))
+  panel.scrollTop = panel.scrollHeight
+}
+
+function open(id: string | null): void {
+  document.getElementById("main")?.remove()
+  front = id
+  const chat = chatOf(id)
+  if (!chat) return
+  app.append(conversation(chat))
+  drawMessages()
+  document.querySelector<HTMLElement>("#main footer [contenteditable]")?.focus()
+}
+
+/** A row stays the same element wherever it moves to. */
+function rowOf(chat: StillChat): HTMLElement {
+  const known = rows.get(chat.id)
+  if (known) return known
+  const made = rowElement(chat)
+  made.addEventListener("click", () => open(chat.id))
+  rows.set(chat.id, made)
+  return made
+}
+
+/** What the page-world readers find here. */
+const readers: Record<string, () => unknown> = {
+  "whatsappChats:front": () => ({
+    ok: true,
+    account: account.account,
+    chats: [chatOf(front)?.listed].filter((one) => one !== undefined)
+  }),
+  fiberRows: () => ({
+    ok: true,
+    rows: account.chats.filter(({ id }) => rows.get(id)?.isConnected).map(({ id, name }) => ({ id, name }))
+  }),
+  fiberProperty: () => ({ ok: true, value: false })
+}
 
 /** What the page's own first listener hears of keys, text and clipboard. */
 const heard: { type: string; key: string }[] = []
@@ -66,11 +101,19 @@ for (const type of ["keydown", "keypress", "keyup", "beforeinput", "input", "pas
 
 export const stillConsole = {
   sent,
-  list: (chats: StillChat[]) => list.replaceChildren(...chats.map(row)),
-  open(chat: StillChat | null): void {
-    document.getElementById("main")?.remove()
-    if (chat) app.append(conversation(chat))
+  readers,
+  open,
+  /** What there is in the account now, in the order of the list. */
+  show(next: StillAccount): void {
+    account = next
+    const drawn = next.chats.filter(({ isListed }) => isListed).map(rowOf)
+    if (drawn.length !== list.children.length || drawn.some((row, at) => list.children[at] !== row))
+      list.replaceChildren(...drawn)
+    drawMessages()
   },
-  dark: (on: boolean) => document.documentElement.classList.toggle("dark", on)
+  dark: (on: boolean) => document.documentElement.classList.toggle("dark", on),
+  direction: (dir: "ltr" | "rtl") => {
+    document.documentElement.dir = dir
+  }
 }
 Object.assign(globalThis, { stillConsole, __heard: heard })
