@@ -1,7 +1,7 @@
-import { AxeBuilder } from "./axe"
-import { Day } from "./day"
-import { frameOf, noteField, openDrawer } from "./frames"
-import { expect, openChat, Stage, test as base } from "./stage"
+import { AxeBuilder } from "../../e2e/axe"
+import { frameOf, noteField, openDrawer } from "../../e2e/frames"
+import { type ConsoleDay, PageDay as Day } from "../day"
+import { expect, type PageStage as Stage, test } from "../stage"
 
 const sizes = [
   { width: 1280, height: 800 },
@@ -11,22 +11,19 @@ const languages = ["es", "pt_BR", "en"] as const
 const looks = languages.flatMap((language) => (["light", "dark"] as const).map((theme) => ({ language, theme })))
 
 /** A contact with a past: notes, activity, a closed conversation, an attachment. */
-async function fullDrawer(stage: Stage, language: (typeof languages)[number], theme: "light" | "dark", rtl = false) {
-  const day = await Day.begin(stage, {
-    theme,
-    language: rtl ? "ar" : language === "pt_BR" ? "pt" : language
-  })
-  const { desk, page } = day
+async function fullDrawer(stage: Stage, language: (typeof languages)[number]): Promise<ConsoleDay> {
+  const day = await Day.atConsole(stage)
+  const { desk } = day
   await desk.send("profile.save", { name: "Lucía Ferrer", language })
   await desk.send("member.add", { name: "Ana Ríos", role: "agent" })
   for (const name of ["Entrega resuelta", "Venta", "Reclamo", "No respondió"])
     await desk.send("category.save", { id: null, name })
   await desk.send("workspace.closing", { asks: "category_and_summary" })
   const chat = await day.waits(day.customer(0))
-  await openChat(page, chat.name)
-  await day.bar.wait("toolbar")
-  day.world.customerWrites(chat.id, { kind: "photo" })
-  day.world.customerWrites(chat.id, { kind: "document" })
+  await day.openChat(chat)
+  day.writes(chat, { kind: "photo" })
+  day.writes(chat, { kind: "document" })
+  await day.read()
   const { id: contact } = await desk.contact(chat.name)
   const category = (await desk.rows("categories"))[0]?.id
   await desk.send("conversation.take", { contact, from: null })
@@ -44,10 +41,11 @@ async function fullDrawer(stage: Stage, language: (typeof languages)[number], th
 }
 
 for (const { language, theme } of looks)
-  base(`${language}, ${theme}: the drawer and its cards are whole, and reached without a mouse`, async () => {
-    const stage = await Stage.launch({ ...sizes[0], dark: theme === "dark" })
-    const day = await fullDrawer(stage, language, theme)
+  test(`${language}, ${theme}: the drawer and its cards are whole, and reached without a mouse`, async ({ stage }) => {
+    const day = await fullDrawer(stage, language)
     const { page } = day
+    await page.emulateMedia({ colorScheme: theme })
+    await page.evaluate((dark) => stillConsole.dark(dark), theme === "dark")
     const panel = await openDrawer(day)
     await expect(panel.locator("li.note")).toHaveCount(2)
     await expect(panel.locator("html")).toHaveAttribute("data-theme", theme)
@@ -88,13 +86,11 @@ for (const { language, theme } of looks)
         await expect(card.locator("[data-frame=card]")).toHaveCount(0)
       }
     }
-    expect(stage.errors).toEqual([])
-    await stage.close()
   })
 
-base("a console written from right to left: rail and drawer stand at its left, mirrored", async () => {
-  const stage = await Stage.launch()
-  const day = await fullDrawer(stage, "en", "light", true)
+test("a console written from right to left: rail and drawer stand at its left, mirrored", async ({ stage }) => {
+  const day = await fullDrawer(stage, "en")
+  await day.page.evaluate(() => stillConsole.direction("rtl"))
   const panel = await openDrawer(day)
   await expect(panel.locator("html")).toHaveAttribute("dir", "rtl")
   await expect(panel.locator("li.note")).toHaveCount(2)
@@ -104,6 +100,4 @@ base("a console written from right to left: rail and drawer stand at its left, m
     .poll(() => day.page.locator("#main header").evaluate((header) => header.getBoundingClientRect().left))
     .toBeGreaterThanOrEqual(48 + 288)
   await day.page.screenshot({ path: "build/shots/drawer-rtl.png" })
-  expect(stage.errors).toEqual([])
-  await stage.close()
 })

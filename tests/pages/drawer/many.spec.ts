@@ -1,9 +1,13 @@
-import { Day } from "./day"
-import { noteField, openDrawer } from "./frames"
-import { expect, openChat, test } from "./stage"
+import type { Chat } from "../../consoles/whatsapp/shapes"
+import { noteField, openDrawer } from "../../e2e/frames"
+import { PageDay as Day } from "../day"
+import { expect, test } from "../stage"
 
 const many = 200
-/** So much longer than for a contact without notes it may take at the most, on whatever machine; a second is never too long (ms). */
+/**
+ * So much longer than for a contact without notes it may take at the most, on whatever machine: the quickest of three counts,
+ * because a machine has other things to do. A second is never too long (ms).
+ */
 const times = 4
 const fine = 1000
 
@@ -11,7 +15,7 @@ test("200 notes of one contact: the drawer is there at once, and brings them pag
   stage
 }) => {
   test.setTimeout(120_000)
-  const day = await Day.begin(stage)
+  const day = await Day.atConsole(stage)
   const { desk, page } = day
   await desk.send("profile.save", { name: "Lucía Ferrer", language: "es" })
   const [chat, other] = [await day.waits(day.customer(0)), await day.waits(day.customer(1))]
@@ -28,9 +32,7 @@ test("200 notes of one contact: the drawer is there at once, and brings them pag
   )
   await expect.poll(async () => (await desk.rows("notes")).length).toBe(many)
 
-  await page.bringToFront()
-  await openChat(page, other.name)
-  await day.bar.wait("toolbar", /^Barra/)
+  await day.openChat(other)
   const panel = await openDrawer(day)
   await expect(panel.getByRole("heading", { level: 1 })).toHaveText(other.name)
   const took = async (work: () => Promise<void>) => {
@@ -38,24 +40,31 @@ test("200 notes of one contact: the drawer is there at once, and brings them pag
     await work()
     return Date.now() - before
   }
-  const shows = (name: string, text: string) =>
+  const shows = (one: Chat, text: string) =>
     took(async () => {
-      await openChat(page, name)
-      await expect(panel.getByRole("heading", { level: 1 })).toHaveText(name)
+      await day.openChat(one)
+      await expect(panel.getByRole("heading", { level: 1 })).toHaveText(one.name)
       await expect(panel.locator("[data-section=notes]")).toContainText(text)
     })
-  const writes = (text: string) =>
-    took(async () => {
-      await noteField(panel).fill(text)
-      await noteField(panel).press("Control+Enter")
-      await expect(panel.locator(".note-words").first()).toHaveText(text)
-    })
+  const writes = async (text: string) => {
+    let quickest = Number.POSITIVE_INFINITY
+    for (const words of [`${text} 1`, `${text} 2`, `${text} 3`])
+      quickest = Math.min(
+        quickest,
+        await took(async () => {
+          await noteField(panel).fill(words)
+          await noteField(panel).press("Control+Enter")
+          await expect(panel.locator(".note-words").first()).toHaveText(words)
+        })
+      )
+    return quickest
+  }
   const third = day.customer(2)
-  const usual = { show: await shows(third.name, "Todavía no hay notas."), write: 0 }
-  await openChat(page, other.name)
+  const usual = { show: await shows(third, "Todavía no hay notas."), write: 0 }
+  await day.openChat(other)
   await expect(panel.getByRole("heading", { level: 1 })).toHaveText(other.name)
-  usual.write = await writes("La primera")
-  expect(await shows(chat.name, "Nota 200: ")).toBeLessThan(Math.max(fine, times * usual.show))
+  usual.write = await writes("Al principio")
+  expect(await shows(chat, "Nota 200: ")).toBeLessThan(Math.max(fine, times * usual.show))
   const drawn = () => panel.locator(".note-words").count()
   expect(await drawn()).toBeLessThanOrEqual(20)
 
@@ -79,5 +88,5 @@ test("200 notes of one contact: the drawer is there at once, and brings them pag
   expect(read).toEqual(Array.from({ length: many }, (_, at) => many - at))
 
   // A note is still written at once, with all of them there.
-  expect(await writes("La última")).toBeLessThan(Math.max(fine, times * usual.write))
+  expect(await writes("Al final")).toBeLessThan(Math.max(fine, times * usual.write))
 })

@@ -1,21 +1,20 @@
 import type { Frame } from "@playwright/test"
-import { Day } from "./day"
-import { frameOf } from "./frames"
-import { expect, openChat, type Stage, test } from "./stage"
+import { frameOf } from "../../e2e/frames"
+import { type ConsoleDay, PageDay as Day } from "../day"
+import { expect, type PageStage as Stage, test } from "../stage"
 
 /** Two customers wait, closing asks for a summary, and the first one's chat is in front. */
 async function begin(stage: Stage) {
-  const day = await Day.begin(stage)
+  const day = await Day.atConsole(stage)
   await day.desk.send("profile.save", { name: "Lucía Ferrer", language: "es" })
   await day.desk.send("workspace.closing", { asks: "optional" })
   const [first, second] = [await day.waits(day.customer(0)), await day.waits(day.customer(1))]
-  await day.page.bringToFront()
-  await openChat(day.page, first.name)
+  await day.openChat(first)
   await day.bar.wait("button", "Cerrar")
   return { day, first, second, page: day.page }
 }
 
-async function closing(day: Day): Promise<Frame> {
+async function closing(day: ConsoleDay): Promise<Frame> {
   await day.bar.gone("dialog")
   await day.bar.click("button", "Cerrar")
   const card = await frameOf(day.page, "card")
@@ -24,7 +23,7 @@ async function closing(day: Day): Promise<Frame> {
 }
 const summary = (card: Frame) => card.getByRole("textbox")
 /** Everything the browser's session keeps of what was begun. */
-const kept = (day: Day) =>
+const kept = (day: ConsoleDay) =>
   day.desk.page.evaluate(async () =>
     Object.entries(await chrome.storage.session.get(null))
       .filter(([name, text]) => name.startsWith("draft.") && text)
@@ -38,16 +37,16 @@ test("Escape from a close keeps its summary for the same conversation, through a
   const card = await closing(day)
   await page.keyboard.type("Quedó en llamar")
   await page.keyboard.press("Escape")
-  await openChat(page, second.name)
+  await day.openChat(second)
   await expect.poll(() => kept(day)).toEqual(["Quedó en llamar"])
   await expect(summary(await closing(day))).toHaveValue("")
   await page.keyboard.press("Escape")
-  await openChat(page, first.name)
+  await day.openChat(first)
   await expect(summary(await closing(day))).toHaveValue("Quedó en llamar")
   await expect(summary(card)).toBeVisible()
 
   await page.reload()
-  await openChat(page, first.name)
+  await day.openChat(first)
   await day.bar.wait("button", "Cerrar")
   await expect(summary(await closing(day))).toHaveValue("Quedó en llamar")
   await page.keyboard.press("End")
