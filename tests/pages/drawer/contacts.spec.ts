@@ -1,11 +1,11 @@
 import type { Frame } from "@playwright/test"
-import { AxeBuilder } from "./axe"
-import type { Day } from "./day"
-import { frameOf, noteField, openDrawer } from "./frames"
-import { begin } from "./in-front"
-import { expect, openChat, test } from "./stage"
+import { AxeBuilder } from "../../e2e/axe"
+import { frameOf, noteField, openDrawer } from "../../e2e/frames"
+import type { ConsoleDay } from "../day"
+import { begin } from "../in-front"
+import { expect, test } from "../stage"
 
-const more = async (day: Day, item: string) => {
+const more = async (day: ConsoleDay, item: string) => {
   await day.bar.click("button", "Más")
   await day.bar.click("menuitem", item)
 }
@@ -38,12 +38,12 @@ test("fields of the workspace's own are written on the card, refused beside the 
 
   // What was begun outlives another chat in front and the tab loaded anew.
   const other = day.customer(1)
-  await openChat(day.page, other.name)
+  await day.openChat(other)
   await expect(panel.getByRole("heading", { level: 1, name: other.name })).toBeVisible()
-  await openChat(day.page, chat.name)
+  await day.openChat(chat)
   await expect(mail).toHaveValue("marta arroba")
   await day.page.reload()
-  await openChat(day.page, chat.name)
+  await day.openChat(chat)
   const again = await frameOf(day.page, "panel")
   await expect(again.getByRole("textbox", { name: "Correo" })).toHaveValue("marta arroba")
   await again.getByRole("textbox", { name: "Correo" }).fill("marta@ejemplo.com")
@@ -104,9 +104,9 @@ test("blocked from the bar, a contact is in no queue; its row and bar say so; an
   const badges = await stage.inside(day.page, "turno-badge")
   await badges.wait("button", /Bloqueado en Turno/)
   // Its messages open nothing and count nowhere.
-  day.world.customerWrites(chat.id)
+  day.writes(chat)
+  await day.read()
   await expect.poll(async () => (await day.desk.contact(chat.name)).facts).toMatchObject({ seen: expect.any(Array) })
-  await stage.practice.settled()
   await day.knows(chat, { stage: "blocked", waiting: 0 })
   expect((await day.desk.rows("counters")).filter((row) => row.n !== 0).map((row) => row.key)).toEqual([
     expect.stringMatching(/^blocked\|0\|/)
@@ -148,9 +148,9 @@ test("an admin deletes a past conversation and erases a contact; a card that sta
   await noteField(panel).fill("Sin guardar")
   await day.desk.send("note.add", { contact: id, text: "Timbre 4B" })
   // In a second tab the same card is open.
-  const second = await stage.tab()
+  const second = await day.tab()
   const other = await stage.inside(second)
-  await openChat(second, chat.name)
+  await day.bringChat(second, chat)
   await other.wait("toolbar", /^Turno/)
   const there = await frameOf(second, "panel")
   await expect(there.locator(".note-words")).toHaveText("Timbre 4B")
@@ -159,7 +159,6 @@ test("an admin deletes a past conversation and erases a contact; a card that sta
   await card(there).locator(".sure .tn-danger").click()
   await expect(there.getByText("Este contacto fue borrado").first()).toBeVisible()
   await expect.poll(async () => (await day.desk.rows("contacts")).filter((row) => row.id === id)).toEqual([])
-  await day.page.bringToFront()
   await expect(panel.getByText("Este contacto fue borrado").first()).toBeVisible()
   expect(await day.desk.rows("notes")).toEqual([])
   expect((await day.desk.rows("rows")).filter((row) => row.id === id)).toEqual([])
