@@ -3,17 +3,14 @@ import { Day } from "./day"
 import { frameOf } from "./frames"
 import { type Desk, expect, openChat, type Stage, test } from "./stage"
 
-/** Two customers wait: the first one longer. */
+/** Two customers wait. */
 async function waiting(stage: Stage) {
   const day = await Day.begin(stage)
   const first = await day.waits(day.customer(0))
-  const { at } = await day.desk.rowOf(first.name)
-  // The console tells seconds.
-  await expect.poll(() => Date.now() - Number(at)).toBeGreaterThan(1500)
-  const second = await day.waits(day.customer(1))
+  await day.waits(day.customer(1))
   await day.desk.send("profile.save", { name: "Lucía Ferrer", language: "es" })
   await day.page.bringToFront()
-  return { day, first, second, page: day.page, desk: day.desk }
+  return { day, first, page: day.page, desk: day.desk }
 }
 
 async function openPalette(page: Page): Promise<Frame> {
@@ -22,11 +19,10 @@ async function openPalette(page: Page): Promise<Frame> {
   await card.getByRole("combobox").waitFor()
   return card
 }
-async function choose(card: Frame | Page, typed: string, line: string) {
+async function choose(card: Frame, typed: string, line: string) {
   await card.getByRole("combobox").fill(typed)
   await card.getByRole("option", { name: line }).first().click()
 }
-const front = (page: Page) => expect(page.locator("#main header [dir=auto][title]"))
 
 /** What the popup under Turno's button says: the real one, which is no tab. Empty while there is none. */
 const inPopup = (desk: Desk, selector: string): Promise<string> =>
@@ -49,48 +45,6 @@ async function browserKey(stage: Stage, page: Page, name: string) {
   }, name)
 }
 
-test("with no customer's chat in front the palette says so, and leads on to who waits longest, and then to the next (Z1-11)", async ({
-  stage
-}) => {
-  const { day, first, second, page } = await waiting(stage)
-  await openChat(page, first.name)
-  await day.bar.wait("toolbar")
-  const group = day.world.chats.find((chat) => chat.kind === "group" && !chat.archived)
-  await openChat(page, group?.name ?? "")
-  await day.bar.gone("button", /^Tomar/)
-  const card = await openPalette(page)
-  for (const name of ["Tomar", "Cerrar", "Escribir una nota interna", "Actividad"]) {
-    const line = card.getByRole("option", { name }).first()
-    await expect(line).toContainText("Ningún chat de cliente abierto")
-    await expect(line).toHaveAttribute("aria-disabled", "true")
-  }
-  await expect(card.getByRole("option").first()).toHaveText("Ir a la siguiente que espera")
-  await page.keyboard.press("Enter")
-  await front(page).toHaveText(first.name)
-  await day.bar.wait("button", /^Tomar/)
-  await openPalette(page)
-  await page.keyboard.type("siguiente")
-  await page.keyboard.press("Enter")
-  await front(page).toHaveText(second.name)
-  await day.desk.send("conversation.close", { contact: (await day.desk.contact(first.name)).id, ordinal: 1 })
-  await day.bar.wait("button", /^Tomar/)
-  const last = await openPalette(page)
-  await page.keyboard.type("siguiente")
-  await page.keyboard.press("Enter")
-  await expect(last.getByText("Nadie espera. Estás al día.")).toBeVisible()
-})
-
-test("a place of the drawer is gone to from the palette (C4-27)", async ({ stage }) => {
-  const { day, first, page } = await waiting(stage)
-  await openChat(page, first.name)
-  await day.bar.wait("toolbar")
-  await choose(await openPalette(page), "panel adj", "Adjuntos observados")
-  const panel = await frameOf(page, "panel")
-  await expect(panel.getByRole("heading", { name: /Adjuntos/ })).toBeFocused()
-  await choose(await openPalette(page), "notas", "Notas internas")
-  await expect(panel.locator(".note-new textarea")).toBeFocused()
-})
-
 test("a section and a stage of the queue chosen over a console are shown in the popup (Z1-01, Z1-31, C4-02)", async ({
   stage
 }) => {
@@ -104,19 +58,6 @@ test("a section and a stage of the queue chosen over a console are shown in the 
   await page.keyboard.press("Escape")
   await choose(await openPalette(page), "varias", "Marcar varias")
   await expect.poll(() => inPopup(desk, ".bulk strong")).toBe("0 marcadas")
-})
-
-test("a queue that the browser will not open is said in one sentence", async ({ stage }) => {
-  const { day, first, page } = await waiting(stage)
-  await openChat(page, first.name)
-  await day.bar.wait("toolbar")
-  const [worker] = stage.context.serviceWorkers()
-  await worker?.evaluate(() => {
-    chrome.action.openPopup = () => Promise.reject(new Error("no window in front"))
-  })
-  const card = await openPalette(page)
-  await choose(card, "cola cerr", "Cerradas")
-  await expect(card.getByText("La cola no se pudo abrir. Ábrela con el botón de Turno.")).toBeVisible()
 })
 
 test("the browser's own key opens the palette over a console, and in the popup where none is drawn", async ({

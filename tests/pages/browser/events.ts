@@ -82,6 +82,11 @@ export function namespaces(
         if (/\.on[A-Z]\w*$/.test(next)) return event(next)
         return at(next)
       },
+      // A test may put itself between the page and its browser.
+      set: (_, name, value) => {
+        own[`${path}.${String(name)}`] = value
+        return true
+      },
       apply: (_, __, args: unknown[]) => call(path, args)
     })
   // The polyfill wraps what is not a plain object.

@@ -1,9 +1,10 @@
-import { Day } from "./day"
-import { composer, expect, openChat, type Stage, test } from "./stage"
+import { composer } from "../../e2e/stage"
+import { PageDay as Day } from "../day"
+import { expect, type PageStage as Stage, test } from "../stage"
 
 /** A conversation of mine promised for three days from now, in a workspace that asks; then the customer writes. */
 async function begin(stage: Stage) {
-  const day = await Day.begin(stage)
+  const day = await Day.atConsole(stage)
   await day.desk.send("profile.save", { name: "Lucía Ferrer", language: "es" })
   await day.desk.send("workspace.options", { change: { scheduledIncoming: "ask_resnooze" } })
   const chat = await day.waits(day.customer(0))
@@ -12,10 +13,9 @@ async function begin(stage: Stage) {
   const until = Math.floor(Date.now() / 60_000) * 60_000 + 3 * 86_400_000
   await day.desk.send("conversation.schedule", { contact: id, ordinal: 1, until, from: null })
   await day.knows(chat, { stage: "scheduled" })
-  await day.page.bringToFront()
-  await openChat(day.page, chat.name)
+  await day.openChat(chat)
   await day.bar.wait("button", "Retomar ahora")
-  day.world.customerWrites(chat.id)
+  day.writes(chat)
   await day.knows(chat, { stage: "open", waiting: 1 })
   await expect.poll(() => day.bar.words()).toMatch(/Prometiste \S+ \d+.*¿Sigue en pie\?/)
   return { day, chat, until, page: day.page, bar: day.bar }
@@ -32,14 +32,14 @@ test("the customer writes before the promised hour: the bar asks whether it stan
 })
 
 test("left open, nothing more is said of the promise, also after another chat (O5 ask_resnooze)", async ({ stage }) => {
-  const { day, chat, page, bar } = await begin(stage)
+  const { day, chat, bar } = await begin(stage)
   await bar.click("button", "Dejar abierta")
   await expect.poll(() => bar.words()).toContain("Abierta")
   expect(await bar.words()).not.toContain("¿Sigue en pie?")
   expect(await bar.all("button", /^Agendar de nuevo/)).toEqual([])
-  await openChat(page, day.customer(3).name)
+  await day.openChat(day.customer(3))
   await bar.wait("button", /^Abrir conversación/)
-  await openChat(page, chat.name)
+  await day.openChat(chat)
   await bar.wait("button", "Cerrar")
   expect(await bar.words()).not.toContain("¿Sigue en pie?")
   await day.knows(chat, { stage: "open", assignee: "me" })
