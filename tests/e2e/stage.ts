@@ -1,71 +1,70 @@
 import { readdirSync } from "node:fs"
 import path from "node:path"
-import { test as base, type BrowserContext, chromium, expect, type Page } from "@playwright/test"
+import { test as base, type BrowserContext, expect, type Page, type TestInfo, type Worker } from "@playwright/test"
 import { consoleAddress, createPractice, type Practice, type PracticeOptions } from "../consoles/whatsapp/serve"
 import { plainName } from "../../src/shared/names"
 import { Inside } from "./inside"
+import {
+  type BrowserOptions,
+  BrowserPool,
+  extensionOf,
+  launchBrowser,
+  type SharedBrowser,
+  welcomePage
+} from "./shared-browser"
 
 const shipped = path.resolve("build/chrome-mv3-prod")
 
 /** A browser with the production extension, or a sibling of it, over the practice console. */
 export class Stage {
   practice!: Practice
-  id = ""
   /** Errors of any console: a test that leaves one has failed. */
   readonly errors: string[] = []
   /** Errors a test expects. */
   readonly allowed: RegExp[] = []
-  /** What a first start opened, until it is put to another use. */
-  #welcome: Page | null = null
+  /** A page of ours that nobody uses yet: the welcome of a first start, or what a wipe left open. */
+  #spare: Page | null = null
+  #left = false
 
-  private constructor(readonly context: BrowserContext) {}
+  private constructor(
+    readonly context: BrowserContext,
+    readonly id: string,
+    private readonly shared?: SharedBrowser
+  ) {
+    context.on("page", this.#heard)
+    context.on("serviceworker", this.#working)
+    for (const page of context.pages()) this.#listen(page)
+    for (const worker of context.serviceWorkers()) this.#working(worker)
+  }
 
-  static async launch(
-    options: {
-      width?: number
-      height?: number
-      profile?: string
-      dark?: boolean
-      extension?: string
-      zone?: string
-    } = {}
-  ): Promise<Stage> {
-    const { width = 1280, height = 800, profile = "", dark = false, extension = shipped, zone } = options
+  /** A browser of its own, for what a wiped one cannot be: another profile, zone or extension, or a real first start. */
+  static async launch(options: Partial<BrowserOptions> = {}): Promise<Stage> {
+    const { profile = "", extension = shipped } = options
     const first = profile === "" || readdirSync(profile).length === 0
-    const context = await chromium.launchPersistentContext(profile, {
-      executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
-      headless: true,
-      colorScheme: dark ? "dark" : "light",
-      viewport: { width, height },
-      // The whole browser's, its worker's too.
-      ...(zone && { env: { ...process.env, TZ: zone } }),
-      args: [
-        ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
-        `--disable-extensions-except=${extension}`,
-        `--load-extension=${extension}`
-      ]
-    })
-    const stage = new Stage(context)
-    context.on("page", (page) => stage.#listen(page))
-    for (const page of context.pages()) stage.#listen(page)
-    const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker", { timeout: 10_000 }))
-    worker.on("console", (message) => message.type() === "error" && stage.errors.push(`worker: ${message.text()}`))
-    stage.id = new URL(worker.url()).host
-    if (first) await stage.#welcomed()
+    const context = await launchBrowser({ ...options, extension })
+    const stage = new Stage(context, extensionOf(context))
+    if (first) stage.#spare = await welcomePage(context)
     return stage
   }
 
-  /** A first start opens the options; until it has, it may still take over a new tab. */
-  async #welcomed() {
-    const welcome = () => this.context.pages().find((page) => page.url().includes("/options.html")) ?? null
-    await expect.poll(() => welcome() !== null, { timeout: 10_000 }).toBe(true)
-    this.#welcome = welcome()
-    await this.#welcome?.waitForLoadState()
+  /** The browser that the tests of one Playwright worker share. */
+  static on(shared: SharedBrowser): Stage {
+    const stage = new Stage(shared.context, shared.id, shared)
+    stage.#spare = shared.desk
+    return stage
+  }
+
+  #heard = (page: Page) => this.#listen(page)
+  #working = (worker: Worker) =>
+    worker.on("console", (message) => this.#error(message.type() === "error", `worker: ${message.text()}`))
+
+  #error(is: boolean, text: string) {
+    if (is && !this.#left) this.errors.push(text)
   }
 
   #listen(page: Page) {
-    page.on("console", (message) => message.type() === "error" && this.errors.push(`${page.url()}: ${message.text()}`))
-    page.on("pageerror", (error) => this.errors.push(`${page.url()}: ${error.message}`))
+    page.on("console", (message) => this.#error(message.type() === "error", `${page.url()}: ${message.text()}`))
+    page.on("pageerror", (error) => this.#error(true, `${page.url()}: ${error.message}`))
   }
 
   /** The practice console with its customers; the extension sees it as the real one. */
@@ -96,9 +95,9 @@ export class Stage {
    * drawn in it, and it takes the place of the welcome, which else draws every change.
    */
   async desk(): Promise<Desk> {
-    const page = this.#welcome ?? (await this.context.newPage())
-    this.#welcome = null
-    await page.goto(`chrome-extension://${this.id}/manifest.json`)
+    const page = this.#spare ?? (await this.context.newPage())
+    this.#spare = null
+    if (!page.url().endsWith("/manifest.json")) await page.goto(`chrome-extension://${this.id}/manifest.json`)
     return new Desk(page)
   }
 
@@ -123,6 +122,7 @@ export class Stage {
 
   /** Without developer mode Chromium switches an unpacked extension off when it is loaded anew. */
   async developerMode(): Promise<void> {
+    this.shared?.spoil()
     const page = await this.context.newPage()
     await page.goto("chrome://extensions")
     await page.evaluate(() => {
@@ -140,6 +140,14 @@ export class Stage {
     await cdp.send("ServiceWorker.enable")
     await cdp.send("ServiceWorker.stopAllWorkers")
     await cdp.detach()
+  }
+
+  /** Hears no more of the browser, which goes on; a shared one is given back after this. */
+  async leave(): Promise<void> {
+    this.#left = true
+    this.context.off("page", this.#heard)
+    this.context.off("serviceworker", this.#working)
+    await this.practice?.close()
   }
 
   async close(): Promise<void> {
@@ -196,15 +204,33 @@ export class Desk {
   }
 }
 
-export const test = base.extend<{ stage: Stage }>({
-  // Playwright reads from the pattern which fixtures are wanted.
-  stage: async ({}, use) => {
-    const stage = await Stage.launch()
-    await use(stage)
-    await stage.close()
-    const unexpected = stage.errors.filter((error) => !stage.allowed.some((one) => one.test(error)))
-    expect(unexpected, "a console error is a failed test").toEqual([])
-  }
+/** Lends the worker's browser for one test, and fails the test for an error in any console. */
+export async function lend(
+  browsers: BrowserPool,
+  extension: string,
+  info: TestInfo,
+  use: (stage: Stage) => Promise<void>
+): Promise<void> {
+  const browser = await browsers.take(extension)
+  const stage = Stage.on(browser)
+  await use(stage)
+  await stage.leave()
+  const unexpected = stage.errors.filter((error) => !stage.allowed.some((one) => one.test(error)))
+  await browsers.giveBack(browser, unexpected.length > 0 || info.status !== info.expectedStatus)
+  expect(unexpected, "a console error is a failed test").toEqual([])
+}
+
+export const test = base.extend<{ stage: Stage }, { browsers: BrowserPool }>({
+  browsers: [
+    // Playwright reads from the pattern which fixtures are wanted.
+    async ({}, use) => {
+      const browsers = new BrowserPool()
+      await use(browsers)
+      await browsers.close()
+    },
+    { scope: "worker" }
+  ],
+  stage: ({ browsers }, use, info) => lend(browsers, shipped, info, use)
 })
 
 export { expect }
