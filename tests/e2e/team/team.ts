@@ -1,12 +1,12 @@
 import { resolve } from "node:path"
-import { test as base, type Worker } from "@playwright/test"
+import type { Worker } from "@playwright/test"
 import type { Chat } from "../../consoles/whatsapp/shapes"
 import { teamBuild } from "../../platform/build"
 import type { Director } from "../../platform/platform"
 import type { Command } from "~background/core/decide"
 import type { AgentId, ContactId, Language, Member } from "~shared/vocabulary"
 import { Day } from "../day"
-import { expect, openChat, Stage } from "../stage"
+import { expect, lend, openChat, Stage, test as base } from "../stage"
 
 const ana = "ana-rios" as AgentId
 export const bruno = "bruno-castro" as AgentId
@@ -23,6 +23,13 @@ interface Look {
   width: number
   height: number
 }
+let made: Promise<string> | undefined
+/** The extension of the team, made once per Playwright worker. */
+const extension = () => {
+  made ??= teamBuild(resolve(`build/team/${process.pid}`))
+  return made
+}
+
 const plainLook: Look = { language: "es", dark: false, width: 1280, height: 800 }
 
 /** A day in a team: this browser is one of several over one platform, and the test is the others. */
@@ -35,9 +42,13 @@ export class Team {
     readonly day: Day
   ) {}
 
-  static async begin({ language, dark, width, height }: Look = plainLook): Promise<Team> {
-    const extension = await teamBuild(resolve(`build/team/${process.pid}`))
-    const stage = await Stage.launch({ width, height, dark, extension })
+  /** In a browser of its own: another size or theme. */
+  static async begin(look: Look): Promise<Team> {
+    const { dark, width, height } = look
+    return Team.on(await Stage.launch({ width, height, dark, extension: await extension() }), look)
+  }
+
+  static async on(stage: Stage, { language, dark }: Look = plainLook): Promise<Team> {
     const theme = dark ? "dark" : "light"
     const day = await Day.begin(stage, { language: language === "pt_BR" ? "pt" : language, theme })
     await day.desk.send("profile.save", { name: me.name, language })
@@ -153,13 +164,8 @@ export class Team {
 export const take = /^(Tomar|Assumir|Take)/
 
 export const test = base.extend<{ team: Team }>({
-  // Playwright reads from the pattern which fixtures are wanted.
-  team: async ({}, use) => {
-    const team = await Team.begin()
-    await use(team)
-    await team.stage.close()
-    expect(team.stage.errors, "a console error is a failed test").toEqual([])
-  }
+  team: async ({ browsers }, use, info) =>
+    lend(browsers, await extension(), info, async (stage) => use(await Team.on(stage)))
 })
 
 export { expect, openChat }
