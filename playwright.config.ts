@@ -4,20 +4,26 @@ import { browser } from "./scripts/browser.mjs"
 process.env.CHROMIUM_PATH ??= (await browser()).path
 const root = process.getuid?.() === 0
 
-/** Real Chromium: recipes on trimmed pages, the practice consoles, and the built extension over them. */
+/**
+ * Real Chromium. `pages`: our own pages and components without the extension. `e2e`: recipes on trimmed pages, the practice
+ * consoles, and the built extension over them.
+ */
 export default defineConfig({
   testDir: "tests",
-  testMatch: ["e2e/**/*.spec.ts", "recipes/**/*.spec.ts", "consoles/**/*.spec.ts", "cards/**/*.spec.ts", "pages/**/*.spec.ts"],
+  projects: [
+    { name: "pages", testMatch: ["pages/**/*.spec.ts", "cards/**/*.spec.ts"] },
+    { name: "e2e", testMatch: ["e2e/**/*.spec.ts", "recipes/**/*.spec.ts", "consoles/**/*.spec.ts"] }
+  ],
   outputDir: "build/test-results",
   workers: 2,
   fullyParallel: false,
-  // `npm test` tries twice and names what needed it (decision 0022).
+  // A second try would hide what fails now and then (decision 0041).
   retries: 0,
   forbidOnly: true,
   timeout: 45_000,
   expect: { timeout: 7_000 },
-  globalTimeout: 45 * 60_000,
-  reporter: [["list"], ["json", { outputFile: "build/reports/e2e.json" }]],
+  globalTimeout: (process.env.TURNO_SIZE === "nightly" ? 80 : 40) * 60_000,
+  reporter: [["list"], ["json", { outputFile: process.env.TURNO_REPORT ?? "build/reports/browser.json" }]],
   use: {
     headless: true,
     actionTimeout: 10_000,

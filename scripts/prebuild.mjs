@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync, statSync } from "node:fs"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
-import { sayings } from "./words.mjs"
+import { sayings, writeChanged } from "./words.mjs"
 
 const root = fileURLToPath(new URL("..", import.meta.url))
 const sources = (folder) =>
@@ -26,16 +26,17 @@ export async function prebuild() {
       b.onLoad({ filter: /.*/, namespace: "none" }, () => ({ contents: "" }))
     }
   }
-  await build({
+  const { outputFiles } = await build({
     stdin: { contents: `export { ${names.join(", ")} } from "zod/mini"`, resolveDir: root },
     bundle: true,
     minify: true,
     format: "esm",
     target: "chrome120",
-    outfile: join(root, "src/shared/zod-small.js"),
+    write: false,
     plugins: [noLocales],
     logLevel: "error"
   })
+  writeChanged(join(root, "src/shared/zod-small.js"), outputFiles[0].text)
   return names.length
 }
 

@@ -41,6 +41,11 @@ function reach(entry) {
   return [...seen].map((file) => readFileSync(file, "utf8")).join("\n")
 }
 
+/** Leaves a file alone that says the same already: another program may be reading it now. */
+export function writeChanged(path, text) {
+  if (!existsSync(path) || readFileSync(path, "utf8") !== text) writeFileSync(path, text)
+}
+
 /** Writes the words of each program; answers with how many each says. */
 export function sayings() {
   const all = Object.fromEntries(
@@ -54,7 +59,7 @@ export function sayings() {
     const said = Object.fromEntries(
       languages.map((one) => [one, Object.fromEntries(keys.map((key) => [key, all[one][key].message]))])
     )
-    writeFileSync(join(folder, `${program}.json`), `${JSON.stringify(said, null, 1)}\n`)
+    writeChanged(join(folder, `${program}.json`), `${JSON.stringify(said, null, 1)}\n`)
     return [program, keys.length]
   })
 }

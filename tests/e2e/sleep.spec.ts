@@ -4,9 +4,10 @@ import { tmpdir } from "node:os"
 import path from "node:path"
 import { Day } from "./day"
 import { expect, openChat, Stage, test } from "./stage"
+import { sizeOf } from "../sizes"
 
 /** Longer than what still counts as told in time. */
-const asleep = 75_000
+const asleep = sizeOf("sleepSeconds") * 1000
 
 /** The browser of this profile with all that it started. */
 function family(profile: string): number[] {

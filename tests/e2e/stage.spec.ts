@@ -43,7 +43,7 @@ async function marksOf(stage: Stage) {
       contexts: (await chrome.runtime.getContexts({})).map(({ contextType }) => contextType).sort(),
       tabs: (await chrome.tabs.query({})).length,
       windows: (await chrome.windows.getAll({ windowTypes: ["normal", "popup"] })).length,
-      microphone: (await navigator.permissions.query({ name: "microphone" as PermissionName })).state,
+      microphone: (await navigator.permissions.query({ name: "microphone" })).state,
       online: navigator.onLine
     }
   })
@@ -123,7 +123,7 @@ test("a test leaves marks everywhere: store, session, alarms, badge, notices, st
     await chrome.windows.create({ url: "about:blank", type: "popup" })
     await chrome.offscreen.createDocument({
       url: "manifest.json",
-      reasons: ["AUDIO_PLAYBACK" as chrome.offscreen.Reason],
+      reasons: ["AUDIO_PLAYBACK"],
       justification: "mark"
     })
     await chrome.action.openPopup().catch(() => undefined)

@@ -4,9 +4,7 @@ import { expect, test } from "vitest"
 import { Audit } from "./any-holds"
 import { chosenArb, stepArb } from "./any-steps"
 import { crew } from "./any-team"
-
-/** `ANY_RUNS=2000 npx vitest run any-options` looks longer. */
-const numRuns = Number(process.env.ANY_RUNS ?? 60)
+import { runsOf } from "../sizes"
 
 /** What so many runs cannot but come across: a play in which one of them never happens proves nothing about it. */
 const happened = [
@@ -36,7 +34,7 @@ test("three agents under any options: whatever they do, what must hold holds aft
         world.base.db.close()
       }
     ),
-    { numRuns }
+    runsOf("threeDesks")
   )
   expect(happened.filter((kind) => !kinds.has(kind))).toEqual([])
 }, 3_600_000)

@@ -1,6 +1,7 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { play, see, stepArb, team } from "./team"
+import { runsOf } from "../sizes"
 import { assign, look, markUnread, open, take } from "~background/usecases/act"
 import { close } from "~background/usecases/close"
 import { drainOutbox } from "~background/usecases/drain-outbox"
@@ -28,9 +29,9 @@ describe("a team over one platform", () => {
         if (newest?.out && thread?.active)
           expect(thread.unanswered.filter((mark) => mark.at > (thread.active?.after?.at ?? 0))).toEqual([])
       }),
-      { numRuns: Number(process.env.RUNS ?? 60) }
+      runsOf("threeDesks")
     )
-  }, 120_000)
+  }, 3_600_000)
 
   test("a command decided on revision 4 is decided again on 6, and the agent learns who came first", async () => {
     const { hub, desks, contact } = await team()
