@@ -45,7 +45,7 @@ test("an untouched console lets the worker sleep: at most one start per periodic
 
     // Watched from its first sleep on: until then an alarm may only have kept awake what was awake already.
     const seen = events.length
-    await until("the worker sleeps", async () => events.slice(seen).some((one) => !one.started), 100_000)
+    await until("the worker sleeps", async () => events.slice(seen).some((one) => !one.started), 100)
     const began = Date.now()
     await pause(seconds * 1000)
     const ended = Date.now()

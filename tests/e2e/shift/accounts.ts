@@ -1,12 +1,13 @@
 import { counterKey } from "../../../src/background/store/rows"
 import type { QueueEntry } from "../../../src/background/store/database"
 import { plainName } from "../../../src/shared/names"
+import type { PracticeOptions } from "../../consoles/whatsapp/serve"
 import { expect, type Stage } from "../stage"
 import { Agent } from "./agent"
 import { expected } from "./ledger-model"
 
-export async function begin(stage: Stage) {
-  const page = await stage.console({ quiet: true, language: "es", chats: 46 })
+export async function begin(stage: Stage, options: PracticeOptions = {}) {
+  const page = await stage.console({ quiet: true, language: "es", chats: 46, ...options })
   const desk = await stage.desk()
   const added = await desk.send("member.add", { name: "Ana Ríos", role: "agent" })
   expect(added).toMatchObject({ ok: true, value: { ok: true, id: "ana-rios" } })
