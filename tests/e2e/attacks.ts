@@ -68,13 +68,14 @@ const attacks = {
     for (const type of ["keydown", "keyup", "beforeinput", "focusin", "scroll"])
       window.addEventListener(type, (event) => event.isTrusted || event.stopImmediatePropagation(), true)
   },
+  // Nothing that the console itself lives on: a page that breaks itself shows nothing to anybody.
   "changes what the language is made of": (n: number) => {
     const broken = () => {
       throw new Error("broken by the page")
     }
     if (n % 3 === 0) Object.assign(Element.prototype, { attachShadow: broken })
     else if (n % 3 === 1) Object.assign(customElements, { define: broken, get: broken })
-    else Object.assign(Node.prototype, { isEqualNode: broken, getRootNode: broken })
+    else Object.assign(window, { ShadowRoot: broken, CSSStyleSheet: broken, CustomEvent: broken })
   },
   "asks the browser's own ways in": () => {
     const { chrome: ways } = window as unknown as { chrome?: { runtime?: { sendMessage?: (said: unknown) => void } } }
