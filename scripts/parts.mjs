@@ -94,7 +94,10 @@ const playwright =
     const file = `${project}.json`
     cleared(file)
     const env = { FORCE_COLOR: "0", TURNO_REPORT: `build/reports/${file}` }
-    const { code, late } = await run(bin("playwright"), ["test", `--project=${project}`, ...args], { limit: limit(), env })
+    const { code, late } = await run(bin("playwright"), ["test", `--project=${project}`, ...args], {
+      limit: limit(),
+      env
+    })
     if (late) say(`playwright was ended after ${limit()} s`)
     return counted(`playwright (${project})`, file, code, ({ suites, stats, errors }) => ({
       passed: stats.expected,

@@ -1,7 +1,7 @@
-import { test as base, type BrowserContext, chromium, type Page } from "@playwright/test"
+import { test as base, type Browser, type BrowserContext, chromium, type Page } from "@playwright/test"
 import { consoleAddress, createPractice, type Practice, type PracticeOptions } from "./whatsapp/serve"
 
-/** A browser of its own and the account that it sees. */
+/** A context of its own and the account that it sees. */
 export class Stage {
   private made: Practice | undefined
 
@@ -35,16 +35,22 @@ export class Stage {
   }
 }
 
-export const test = base.extend<{ stage: Stage }>({
-  // Playwright reads from the pattern which fixtures are wanted.
-  stage: async ({}, use) => {
-    const context = await chromium.launchPersistentContext("", {
-      executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
-      headless: true,
-      args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
-      viewport: { width: 1280, height: 800 }
-    })
-    const stage = new Stage(context)
+/** One browser per Playwright worker; each test has a context of its own in it, which shares nothing with the next. */
+export const test = base.extend<{ stage: Stage }, { chrome: Browser }>({
+  chrome: [
+    // Playwright reads from the pattern which fixtures are wanted.
+    async ({}, use) => {
+      const browser = await chromium.launch({
+        executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
+        args: process.getuid?.() === 0 ? ["--no-sandbox"] : []
+      })
+      await use(browser)
+      await browser.close()
+    },
+    { scope: "worker" }
+  ],
+  stage: async ({ chrome }, use) => {
+    const stage = new Stage(await chrome.newContext({ viewport: { width: 1280, height: 800 } }))
     await use(stage)
     await stage.close()
   }

@@ -4,6 +4,9 @@ import type { Chat } from "../consoles/whatsapp/shapes"
 import type { Inside } from "./inside"
 import { type Desk, expect, type Stage } from "./stage"
 
+/** Waits of milliseconds between looks. Playwright's own reach a second, which would be most of a wait that takes 200 ms. */
+export const often = [50, 50, 100, 100, 150]
+
 /** A working day on the practice console, ready: its list was read, nobody waits. */
 export class Day {
   private constructor(
@@ -18,7 +21,9 @@ export class Day {
     const desk = await stage.desk()
     await page.bringToFront()
     if (options.pageWorld !== "none")
-      await expect.poll(async () => (await desk.rows("contacts")).length, { timeout: 10_000 }).toBeGreaterThan(25)
+      await expect
+        .poll(async () => (await desk.rows("contacts")).length, { timeout: 10_000, intervals: often })
+        .toBeGreaterThan(25)
     return new Day(stage, page, desk, await stage.inside(page))
   }
 
@@ -45,7 +50,7 @@ export class Day {
   }
 
   knows(chat: Chat, wanted: Record<string, unknown>) {
-    return expect.poll(() => this.desk.rowOf(chat.name), { timeout: 10_000 }).toMatchObject(wanted)
+    return expect.poll(() => this.desk.rowOf(chat.name), { timeout: 10_000, intervals: often }).toMatchObject(wanted)
   }
 
   /** Kinds of the journal's lines of a contact, in order of arrival. */

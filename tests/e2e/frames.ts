@@ -1,5 +1,5 @@
 import type { Frame, Page } from "@playwright/test"
-import type { Day } from "./day"
+import { type Day, often } from "./day"
 import { expect } from "./stage"
 
 /** The frame that shows a part of ours: the closed root hides it from locators, not from the list of frames. */
@@ -12,7 +12,7 @@ export async function frameOf(page: Page, part: "panel" | "card"): Promise<Frame
           if (await frame.locator(`[data-frame=${part}]`).count()) found = frame
         return found !== undefined
       },
-      { timeout: 10_000 }
+      { timeout: 10_000, intervals: often }
     )
     .toBe(true)
   return found as Frame

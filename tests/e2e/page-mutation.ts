@@ -55,8 +55,15 @@ export async function mutate(page: Page, mutation: Mutation): Promise<void> {
   await page.evaluate(({ selectors, how }: Mutation) => {
     /** What the last part of a selector knows its element by. */
     const attributesOf = (css: string) => {
-      const last = css.replace(/\[[^\]]*\]/g, (all) => all.replaceAll(" ", "_")).split(" ").at(-1) ?? ""
-      return [...Array.from(last.matchAll(/\[([a-z-]+)/g), (match) => match[1] ?? ""), ...(/#/.test(last) ? ["id"] : [])]
+      const last =
+        css
+          .replace(/\[[^\]]*\]/g, (all) => all.replaceAll(" ", "_"))
+          .split(" ")
+          .at(-1) ?? ""
+      return [
+        ...Array.from(last.matchAll(/\[([a-z-]+)/g), (match) => match[1] ?? ""),
+        ...(/#/.test(last) ? ["id"] : [])
+      ]
     }
     /** The same content under another tag. */
     const otherTag = (element: Element) => {

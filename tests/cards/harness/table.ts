@@ -14,6 +14,28 @@ const look = `
   main { inline-size: 440px; overflow: hidden; border-radius: var(--tn-radius); box-shadow: var(--tn-e2); }
   main[data-card=schedule] { inline-size: 328px } main[data-card=assign] { inline-size: 296px } main[data-card=palette] { inline-size: 560px }`
 
+/** Bundled once per Playwright worker. */
+let html: Promise<string> | undefined
+
+async function document(): Promise<string> {
+  const { outputFiles } = await build({
+    absWorkingDir: root,
+    entryPoints: ["tests/cards/harness/main.tsx"],
+    bundle: true,
+    write: false,
+    format: "iife",
+    target: "chrome120",
+    jsx: "automatic",
+    define: { "process.env.NODE_ENV": '"production"' },
+    logLevel: "error"
+  })
+  const css = ["ui/tokens", "ui/controls", "cards/cards"].map((name) =>
+    readFileSync(join(root, `src/shared/${name}.css`), "utf8")
+  )
+  return `<!doctype html><meta charset="utf-8"><title>cards</title><style>${css.join("\n")}${look}</style>
+      <main></main><script>${outputFiles[0]!.text.replaceAll("</script", "<\\/script")}</script>`
+}
+
 /** A table that cards are laid on, one at a time: the components as they are, in a page of their own. */
 export class Table {
   private take = 0
@@ -21,23 +43,9 @@ export class Table {
   private constructor(readonly page: Page) {}
 
   static async lay(page: Page): Promise<Table> {
-    const { outputFiles } = await build({
-      absWorkingDir: root,
-      entryPoints: ["tests/cards/harness/main.tsx"],
-      bundle: true,
-      write: false,
-      format: "iife",
-      target: "chrome120",
-      jsx: "automatic",
-      define: { "process.env.NODE_ENV": '"production"' },
-      logLevel: "error"
-    })
-    const css = ["ui/tokens", "ui/controls", "cards/cards"].map((name) =>
-      readFileSync(join(root, `src/shared/${name}.css`), "utf8")
-    )
-    const html = `<!doctype html><meta charset="utf-8"><title>cards</title><style>${css.join("\n")}${look}</style>
-      <main></main><script>${outputFiles[0]!.text.replaceAll("</script", "<\\/script")}</script>`
-    await page.route(`${address}**`, (route) => route.fulfill({ contentType: "text/html", body: html }))
+    html ??= document()
+    const body = await html
+    await page.route(`${address}**`, (route) => route.fulfill({ contentType: "text/html", body }))
     await page.goto(address)
     return new Table(page)
   }

@@ -1,5 +1,6 @@
 import { expect, type Page } from "@playwright/test"
 import type { Chat } from "../../consoles/whatsapp/shapes"
+import { often } from "../day"
 import { frameOf } from "../frames"
 import type { Inside } from "../inside"
 import { composer, type Desk, openChat, type Stage } from "../stage"
@@ -102,7 +103,9 @@ export class Agent {
 
   /** Waits until Turno says so of a contact. */
   async #row(chat: Chat, wanted: Record<string, unknown>) {
-    await expect.poll(async () => this.desk.rowOf(chat.name), { timeout: 10_000 }).toMatchObject(wanted)
+    await expect
+      .poll(async () => this.desk.rowOf(chat.name), { timeout: 10_000, intervals: often })
+      .toMatchObject(wanted)
   }
 
   knows(chat: Chat, wanted: Record<string, unknown>) {

@@ -5,7 +5,7 @@ import { teamBuild } from "../../platform/build"
 import type { Director } from "../../platform/platform"
 import type { Command } from "~background/core/decide"
 import type { AgentId, ContactId, Language, Member } from "~shared/vocabulary"
-import { Day } from "../day"
+import { Day, often } from "../day"
 import { expect, lend, openChat, Stage, test as base } from "../stage"
 
 const ana = "ana-rios" as AgentId
@@ -120,7 +120,7 @@ export class Team {
   async settled(chat: Chat): Promise<void> {
     const thread = await this.contact(chat)
     const left = async () => (await this.day.desk.rows("outbox")).filter((row) => row.thread === thread).length
-    await expect.poll(left, { timeout: 10_000 }).toBe(0)
+    await expect.poll(left, { timeout: 10_000, intervals: often }).toBe(0)
   }
 
   /** Ana does this in her browser. */
@@ -135,7 +135,7 @@ export class Team {
 
   /** Bar, strip and what floats over them say this. */
   says(what: string | RegExp) {
-    return expect.poll(() => this.day.bar.words(), { timeout: 10_000 }).toMatch(what)
+    return expect.poll(() => this.day.bar.words(), { timeout: 10_000, intervals: often }).toMatch(what)
   }
 
   /** Why a button of the bar cannot be pressed now; null when it can. */
