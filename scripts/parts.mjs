@@ -121,6 +121,7 @@ const built = async () => void (await ensureBuild())
 export const parts = {
   types: { needs: [words], prove: check(["tsc", "--noEmit"], ["tsc", "--noEmit", "-p", "tsconfig.core.json"]) },
   lint: { needs: [words], prove: check(["eslint", ".", "--max-warnings", "0"], ["biome", "format", "."]) },
+  format: { needs: [words], prove: check(["biome", "format", "--write", "."], ["eslint", "--fix", "."]) },
   dead: { needs: [words], prove: check(["knip"]) },
   unit: { needs: [words], prove: vitest("unit", limit(400, 3000)) },
   pages: { needs: [words, found], prove: playwright("pages", limit(600, 1200)) },
