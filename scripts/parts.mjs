@@ -19,10 +19,10 @@ const check =
     for (const [index, [name, ...own]] of commands.entries()) {
       const { code, output, late } = await run(bin(name), [...own, ...(index === 0 ? args : [])], {
         quiet: true,
-        limit: 300
+        limit: 900
       })
       if ((code !== 0 || !quiet) && output.trim()) say(output.trimEnd())
-      if (late) say(`${name} was ended after 300 s`)
+      if (late) say(`${name} was ended after 900 s`)
       if (code !== 0) return one(false)
     }
     return one(true)

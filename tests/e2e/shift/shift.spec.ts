@@ -9,7 +9,7 @@ const mate = { id: "ana-rios", name: "Ana Ríos" }
 test.describe("a scripted shift of 40 customers leaves a queue, a feed and counters equal to the director's ledger (R2-01, R2-10, Z1-06, Z1-12, Z1-20, C4-29)", () => {
   for (const variant of variants.slice(0, sizeOf("shifts")))
     test(variant.title, async ({ stage }) => {
-      test.setTimeout(240_000)
+      test.setTimeout(480_000)
       const { language, dark, width, prepare, between } = variant
       const agent = await begin(stage, { ...variant.console, ...(dark && { theme: "dark" }) })
       if (language) await agent.desk.send("profile.save", { name: "Lucía Ferrer", language })
