@@ -1,4 +1,5 @@
 import type { CDPSession, Page } from "@playwright/test"
+import { findTextFaults } from "./text-faults"
 
 interface Found {
   backendDOMNodeId?: number
@@ -129,6 +130,21 @@ export class Inside {
       texts.push(String(result.value ?? ""))
     }
     return texts.join("\n")
+  }
+
+  /** Text of it that cannot be read as it is drawn. */
+  async textFaults(): Promise<string[]> {
+    const faults: string[] = []
+    for (const backendNodeId of await this.#roots()) {
+      const { object } = await this.cdp.send("DOM.resolveNode", { backendNodeId })
+      const { result } = await this.cdp.send("Runtime.callFunctionOn", {
+        objectId: object.objectId,
+        functionDeclaration: `function () { return (${findTextFaults})(this) }`,
+        returnByValue: true
+      })
+      faults.push(...(result.value as string[]))
+    }
+    return faults
   }
 
   /** Every name that is read out in it. */

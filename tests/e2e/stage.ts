@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs"
 import path from "node:path"
 import { test as base, type BrowserContext, expect, type Page, type TestInfo, type Worker } from "@playwright/test"
+import { fontEnv } from "../../scripts/fonts.mjs"
 import { consoleAddress, createPractice, type Practice, type PracticeOptions } from "../consoles/whatsapp/serve"
 import { plainName } from "../../src/shared/names"
 import { Inside } from "./inside"
@@ -220,7 +221,15 @@ export async function lend(
   expect(unexpected, "a console error is a failed test").toEqual([])
 }
 
-export const test = base.extend<{ stage: Stage }, { browsers: BrowserPool }>({
+export const test = base.extend<{ stage: Stage }, { browsers: BrowserPool; fonts: void }>({
+  // Every browser that this Playwright worker starts inherits its project's fonts.
+  fonts: [
+    async ({}, use, { project }) => {
+      if (project.name.endsWith("narrow")) Object.assign(process.env, fontEnv("narrow"))
+      await use()
+    },
+    { scope: "worker", auto: true }
+  ],
   browsers: [
     // Playwright reads from the pattern which fixtures are wanted.
     async ({}, use) => {
