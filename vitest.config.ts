@@ -25,7 +25,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
-          setupFiles: [at("./src/shared/i18n/all.ts")],
+          setupFiles: [at("./tests/shifted-clock.ts"), at("./src/shared/i18n/all.ts")],
           include: ["tests/**/*.test.ts", "tests/**/*.test.tsx"],
           exclude: ["tests/e2e/**", "tests/tour/**", ...built]
         }

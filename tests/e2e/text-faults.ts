@@ -37,9 +37,17 @@ export function findTextFaults(root: Document | ShadowRoot): string[] {
     }
     const up = chain(owner)
     // For ears alone.
-    if (up.some((one) => getComputedStyle(one).overflow === "hidden" && one.getBoundingClientRect().width <= 1))
+    if (
+      up.some(
+        (one) =>
+          getComputedStyle(one).overflow === "hidden" &&
+          (one.clientWidth <= 1 || getComputedStyle(one).clipPath !== "none")
+      )
+    )
       continue
     const tell = (what: string, where: Element) => faults.push(`${what}: "${text.slice(0, 60)}" in ${name(where)}`)
+    // What is hung over a corner sticks out on purpose.
+    let hung = false
     for (const one of up) {
       const style = getComputedStyle(one)
       if (style.display === "inline" || style.display === "contents") continue
@@ -56,11 +64,11 @@ export function findTextFaults(root: Document | ShadowRoot): string[] {
           .slice(0, up.indexOf(one) + 1)
           .some((part) => getComputedStyle(part).textOverflow === "ellipsis")
         if (!shortened) tell("cut", one)
-        else if (!up.some((part) => part.hasAttribute("title") || part.hasAttribute("aria-label")))
+        else if (!up.slice(0, up.indexOf(one) + 3).some((part) => part.hasAttribute("title")))
           tell("shortened, no title", one)
       }
       if (past.y && clipsY && !/auto|scroll/.test(style.overflowY)) tell("cut in height", one)
-      if ((past.x && !clipsX && isControl) || (past.y && !clipsY && isControl)) tell("sticks out", one)
+      if (isControl && !hung && ((past.x && !clipsX) || (past.y && !clipsY))) tell("sticks out", one)
       if (clipsX) {
         box.left = Math.max(box.left, edge.left)
         box.right = Math.min(box.right, edge.right)
@@ -70,6 +78,7 @@ export function findTextFaults(root: Document | ShadowRoot): string[] {
         box.bottom = Math.min(box.bottom, edge.bottom)
       }
       if (style.position === "fixed") break
+      hung ||= style.position === "absolute"
     }
     if (box.right - box.left < 1 || box.bottom - box.top < 1) continue
     if (box.right > innerWidth + 1 || box.left < -1) tell("out of the window", owner)

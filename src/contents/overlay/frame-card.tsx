@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from "react"
+import { useEffect, useLayoutEffect, useReducer, useRef, useState } from "react"
 import type { CardName, FromFrame, Show } from "~shared/protocol/frame"
 import type { Box } from "../page/world"
 import { FrameView } from "./frame-view"
@@ -33,7 +33,7 @@ interface FrameCardProps {
 export function FrameCard({ card, label, at, show, onTell, onEnter, onAway }: FrameCardProps) {
   const { world, host, root } = useSurface()
   const [told, setTold] = useState({ turn: -1, height: 0 })
-  const [view, setView] = useState(() => ({ width: innerWidth, height: innerHeight }))
+  const [, placeAgain] = useReducer((turn: number) => turn + 1, 0)
   const box = useRef<HTMLDivElement>(null)
   const frame = useRef<HTMLIFrameElement>(null)
   const away = useRef(onAway)
@@ -45,6 +45,8 @@ export function FrameCard({ card, label, at, show, onTell, onEnter, onAway }: Fr
   const open = card !== null
   const { width, height } = sizes[card ?? "close"]
   const waiting = told.turn !== show.turn
+  // As the window is now: it may have become narrower while no card was open.
+  const view = { width: innerWidth, height: innerHeight }
   const place = placeOf(
     at,
     Math.min(width, view.width - 2 * edge),
@@ -74,7 +76,7 @@ export function FrameCard({ card, label, at, show, onTell, onEnter, onAway }: Fr
     addEventListener("pointerdown", (event) => event.target !== host && outside(event), { capture: true, signal })
     root.addEventListener("pointerdown", outside, { capture: true, signal })
     root.addEventListener("focusin", outside, { signal })
-    addEventListener("resize", () => setView({ width: innerWidth, height: innerHeight }), { signal })
+    addEventListener("resize", placeAgain, { signal })
     return () => way.abort()
   }, [open, host, root])
 
