@@ -1,4 +1,5 @@
 import { expect, type Page, test } from "@playwright/test"
+import { languages } from "~shared/vocabulary"
 import { schedule } from "./harness/data"
 import { Table } from "./harness/table"
 
@@ -14,6 +15,31 @@ test.afterAll(() => page.context().close())
 
 const preview = () => page.locator(".tn-preview")
 const heightOf = async () => (await preview().boundingBox())?.height
+
+/** What fills the most lines: a far date with its year, an hour that is shown twice, one that is skipped. */
+const longest = [
+  { zone: "America/Argentina/Buenos_Aires", until: Date.UTC(2028, 8, 27, 13, 30) },
+  { zone: "America/New_York", until: Date.UTC(2027, 10, 7, 5, 30) },
+  { zone: "America/North_Dakota/New_Salem", until: Date.UTC(2027, 10, 7, 6, 30) }
+]
+const skipped = { es: "14/3/2027 2:30", pt_BR: "14/3/2027 2:30", en: "3/14/2027 2:30" }
+
+test("in three languages the preview is of one height, whatever is typed", { tag: "@layout" }, async () => {
+  const heights = new Map<number | undefined, string>()
+  for (const language of languages) {
+    await table.show({ ...schedule, zone: "America/New_York" }, language)
+    for (const text of ["", "?", "32/13", "1/1/2099 9:00", skipped[language]]) {
+      await page.locator(".tn-find input").fill(text)
+      heights.set(await heightOf(), `${language}, ${text}`)
+    }
+    for (const far of longest) {
+      await table.show({ ...schedule, ...far }, language)
+      await expect(preview().locator("strong")).toBeVisible()
+      heights.set(await heightOf(), `${language}, ${far.zone}`)
+    }
+  }
+  expect([...heights]).toHaveLength(1)
+})
 
 test("a date is typed, shown before it is promised, and refused with what to do (Z1-13)", async () => {
   await table.show(schedule)

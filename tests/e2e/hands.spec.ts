@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test"
 import type { Chat } from "../consoles/whatsapp/shapes"
 import { Day } from "./day"
+import { farDate, farDateWords } from "./far-date"
 import { frameOf } from "./frames"
 import { composer, expect, openChat, type Stage, test } from "./stage"
 
@@ -30,10 +31,11 @@ test("by keys alone: schedule through the card, resume, take it back, close and 
   await keys.press("Alt+Shift+KeyS")
   const card = await frameOf(page, "card")
   await card.getByRole("textbox").first().waitFor()
-  await keys.type("31/12/2027 10:30")
+  const promised = farDate("es")
+  await keys.type(promised.text)
   await keys.press("Enter")
   await day.knows(chat, { stage: "scheduled", waiting: 0 })
-  await words(day).toMatch(/Agendada · vie 31 dic 2027, 10:30/)
+  await words(day).toContain(`Agendada · ${farDateWords(promised.date)}`)
   await inBox(day)
 
   await keys.press("Alt+Shift+KeyR")

@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from "@playwright/test"
 import type { Practice } from "../consoles/whatsapp/serve"
+import { farDate } from "../e2e/far-date"
 import { Inside } from "../e2e/inside"
 
 /** What a step of the tour is given. */
@@ -143,7 +144,7 @@ export const steps: Step[] = [
       await page.locator("footer [contenteditable=true]").click()
       await page.keyboard.press("Alt+Shift+KeyS")
       await page.waitForTimeout(1500)
-      await page.keyboard.type("12/31/2027 10:30")
+      await page.keyboard.type(farDate("en").text)
       await settle(page)
     }
   },

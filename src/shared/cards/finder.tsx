@@ -141,7 +141,11 @@ export function Finder({
                   {line.label}
                 </bdi>
                 {line.unseen && <span className="tn-unseen">{line.unseen}</span>}
-                {line.beside && <bdi className="tn-line-beside">{line.beside}</bdi>}
+                {line.beside && (
+                  <bdi className="tn-line-beside" title={line.beside}>
+                    {line.beside}
+                  </bdi>
+                )}
                 <span className="tn-line-end">
                   {line.marked && <Icon name="check" />}
                   {(line.off ?? line.note) && <bdi>{line.off ?? line.note}</bdi>}

@@ -1,13 +1,14 @@
 import { plainName } from "../../../src/shared/names"
+import { farDate } from "../far-date"
 import { expect, type Stage, test } from "../stage"
 import { begin, settleAccounts } from "./accounts"
 import { Hands } from "./hands"
 import { customers } from "./shift"
 
 const tongues = [
-  { language: "es", promise: "31/12/2027 10:30", greeting: "Hola {name}, soy Lucía.\n¿En qué te ayudo?" },
-  { language: "pt_BR", promise: "31/12/2027 10:30", greeting: "Oi {name}, sou Lucía.\nEm que posso ajudar?" },
-  { language: "en", promise: "12/31/2027 10:30", greeting: "Hi {name}, Lucía here.\nHow can I help?" }
+  { language: "es", greeting: "Hola {name}, soy Lucía.\n¿En qué te ayudo?" },
+  { language: "pt_BR", greeting: "Oi {name}, sou Lucía.\nEm que posso ajudar?" },
+  { language: "en", greeting: "Hi {name}, Lucía here.\nHow can I help?" }
 ] as const
 
 /** The workspace as its admin left it: a snippet per language, two categories, closing with category and summary. */
@@ -34,7 +35,7 @@ test("a shift that writes, counts, notes, schedules, closes with reasons and und
   const hands = new Hands(agent)
   const { world } = stage.practice
   const everybody = customers(agent).filter((chat) => chat.saved && /^\p{Script=Latin}+ /u.test(plainName(chat.name)))
-  for (const [turn, { language, promise, greeting }] of tongues.entries()) {
+  for (const [turn, { language, greeting }] of tongues.entries()) {
     await agent.desk.send("profile.save", { name: "Lucía Ferrer", language })
     await expect.poll(() => agent.page.evaluate(() => document.visibilityState)).toBe("visible")
     const [first, second, third] = everybody.slice(turn * 3)
@@ -48,7 +49,7 @@ test("a shift that writes, counts, notes, schedules, closes with reasons and und
     await hands.snippet(first, `hola_${language}`, greeting.replace("{name}", name))
     await agent.knows(first, { waiting: 0, assignee: "me" })
     await hands.note(first, `${language}: prefers mornings`)
-    await hands.schedule(first, promise)
+    await hands.schedule(first, farDate(language).text)
     world.customerWrites(first.id)
     await agent.knows(first, { stage: "open", waiting: 1 })
 
@@ -63,9 +64,9 @@ test("a shift that writes, counts, notes, schedules, closes with reasons and und
     // Promised unanswered, taken up again by hand, promised, and that taken back.
     await agent.opens(third)
     await agent.takes(third)
-    await hands.schedule(third, promise)
+    await hands.schedule(third, farDate(language).text)
     await hands.resume(third)
-    await hands.schedule(third, promise)
+    await hands.schedule(third, farDate(language).text)
     await hands.undo(third, { stage: "open", waiting: 1 })
   }
   await settleAccounts(agent)
