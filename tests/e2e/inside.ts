@@ -31,11 +31,25 @@ export class Inside {
     return new Inside(page, cdp, host)
   }
 
+  /** Asked of the hosts alone: the whole document, asked for at every look, would keep a busy machine busier. */
   async #roots(): Promise<number[]> {
-    const { nodes } = await this.cdp.send("DOM.getFlattenedDocument", { depth: -1, pierce: true })
-    return nodes
-      .filter((node) => node.localName === this.host)
-      .flatMap((node) => node.shadowRoots?.map((root) => root.backendNodeId) ?? [])
+    const { result } = await this.cdp.send("Runtime.evaluate", {
+      expression: `[...document.querySelectorAll(${JSON.stringify(this.host)})]`,
+      objectGroup: "hosts"
+    })
+    const { result: hosts } = await this.cdp.send("Runtime.getProperties", {
+      objectId: result.objectId ?? "",
+      ownProperties: true
+    })
+    const nodes = await Promise.all(
+      hosts.flatMap(({ value }) =>
+        value?.subtype === "node"
+          ? [this.cdp.send("DOM.describeNode", { objectId: value.objectId, depth: 1, pierce: true })]
+          : []
+      )
+    )
+    await this.cdp.send("Runtime.releaseObjectGroup", { objectGroup: "hosts" })
+    return nodes.flatMap(({ node }) => node.shadowRoots?.map((root) => root.backendNodeId) ?? [])
   }
 
   /** Everything of that role whose accessible name fits; a string must be the whole name. */
@@ -93,12 +107,27 @@ export class Inside {
     }
   }
 
+  /** Where it stands once it moves no more: on a busy machine a row is still being laid out when its button is there. */
+  async #settledBox(role: string, name?: string | RegExp): Promise<Box> {
+    let box = await this.#boxOf(role, name)
+    for (let turn = 0; turn < 20; turn++) {
+      // A page that is hidden draws no frame.
+      await this.page.evaluate(
+        () => new Promise((done) => requestAnimationFrame(done) && setTimeout(done, 50)) as Promise<unknown>
+      )
+      const next = await this.#boxOf(role, name)
+      if (next.x === box.x && next.y === box.y && next.width === box.width && next.height === box.height) return box
+      box = next
+    }
+    return box
+  }
+
   async click(
     role: string,
     name?: string | RegExp,
     options?: { clickCount?: number; button?: "left" | "right" }
   ): Promise<void> {
-    const { x, y, width, height } = await this.#boxOf(role, name)
+    const { x, y, width, height } = await this.#settledBox(role, name)
     await this.page.mouse.click(x + width / 2, y + height / 2, options)
   }
 
@@ -139,7 +168,7 @@ export class Inside {
       const { object } = await this.cdp.send("DOM.resolveNode", { backendNodeId })
       const { result } = await this.cdp.send("Runtime.callFunctionOn", {
         objectId: object.objectId,
-        functionDeclaration: `function () { return (${findTextFaults})(this) }`,
+        functionDeclaration: `function () { return (${findTextFaults.toString()})(this) }`,
         returnByValue: true
       })
       faults.push(...(result.value as string[]))

@@ -88,7 +88,9 @@ async function ourRects(stage: Stage, page: Page): Promise<Rect[]> {
 const looks = languages.flatMap((language) => (["light", "dark"] as const).map((theme) => ({ language, theme })))
 
 for (const { language, theme } of looks)
-  base(`${language}, ${theme}: nothing of ours lies over the console, and all of it is drawn`, async () => {
+  base(`${language}, ${theme}: nothing of ours lies over the console, and all of it is drawn`, {
+    tag: language === "es" && theme === "light" ? "@layout" : []
+  }, async () => {
     const stage = await Stage.launch({ ...sizes[0], dark: theme === "dark" })
     const { page, people } = await busyConsole(stage, language, theme)
     await expect.poll(() => page.locator("turno-badge").count()).toBeGreaterThanOrEqual(people.length)
@@ -107,13 +109,12 @@ for (const { language, theme } of looks)
           console.filter((other) => overlap(one, other)).map((other) => `${one.what} over ${other.what}`)
         )
         expect(clashes).toEqual([])
+        expect(await bar.textFaults(), name).toEqual([])
         await page.screenshot({ path: `build/shots/${language}-${size.width}-${theme}-${name}.png` })
       }
       expect(await bar.textFields()).toBe(0)
     }
-    expect(stage.errors).toEqual([])
-    await stage.close()
-  })
+  )
 
 base("a console written from right to left: the bar is mirrored and covers nothing", async () => {
   const stage = await Stage.launch()

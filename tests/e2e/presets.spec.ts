@@ -1,16 +1,20 @@
 import type { Frame } from "@playwright/test"
+import type { Preset } from "~shared/vocabulary"
 import type { Chat } from "../consoles/whatsapp/shapes"
 import { Day } from "./day"
 import { frameOf, openDrawer } from "./frames"
+import { chosen } from "./settings"
 import { composer, expect, openChat, type Stage, test } from "./stage"
 
-/** A day with Ana in the team, whose workspace took over a product's habits. */
-async function begin(stage: Stage, preset: "zenvia" | "respondio" | "convos") {
+/** A day with Ana in the team, whose workspace took over a product's habits (on which page is told in rules-page.spec.ts). */
+async function begin(stage: Stage, preset: Preset) {
   const day = await Day.begin(stage)
   await day.desk.send("profile.save", { name: "Lucía Ferrer", language: "es" })
   await day.desk.send("member.add", { name: "Ana Ríos", role: "agent" })
-  const applied = await day.desk.send("workspace.preset", { preset, categories: ["Venta hecha"] })
-  expect(applied).toMatchObject({ value: { ok: true } })
+  const applied = await day.desk.send("workspace.preset", { preset, categories: ["Venta hecha", "Reclamo"] })
+  expect(applied).toMatchObject({ ok: true, value: { ok: true } })
+  await expect.poll(() => chosen(day.desk)).toHaveProperty("vocabulary")
+  await day.page.bringToFront()
   const chat = await day.waits(day.customer(0))
   await openChat(day.page, chat.name)
   await day.bar.wait("button", "Tomar")
@@ -105,18 +109,25 @@ test("like respond.io: who answers has it; scheduled it stays until due though t
   expect((await day.desk.rows("notes")).map((one) => one.text)).toEqual(["Paga el viernes"])
 })
 
-test("like Convos: who is not available cannot act, nobody answers without taking, and a message within 24 h brings the ticket back (O2, O3, O4, O7, C4-09, C4-13, C4-29)", async ({
+test("like Convos: who is not available cannot act (O7, C4-09)", async ({ stage }) => {
+  const { day, chat, bar } = await begin(stage, "convos")
+  await bar.click("switch", "Disponible")
+  await bar.wait("button", "Ponerme disponible")
+  const off = "function () { return this.ariaDisabled === 'true' ? this.title : null }"
+  const take = () => bar.wait("button", "Tomar").then((one) => bar.ask<string | null>(one, off))
+  expect(await take()).toBe("Tomar: No estás disponible")
+  await bar.click("button", "Tomar")
+  await bar.click("button", "Ponerme disponible")
+  await bar.gone("button", "Ponerme disponible")
+  expect(await take()).toBeNull()
+  await day.knows(chat, { assignee: "" })
+})
+
+test("like Convos: nobody answers without taking, and a message within 24 h brings the ticket back (O2, O3, O4, C4-13, C4-29)", async ({
   stage
 }) => {
   const { day, chat, bar, keys } = await begin(stage, "convos")
   const said = () => day.world.messages(chat.id).at(-1)?.text
-  await bar.click("switch", "Disponible")
-  await bar.wait("button", "Ponerme disponible")
-  await bar.click("button", "Tomar")
-  await day.knows(chat, { assignee: "" })
-  await bar.click("button", "Ponerme disponible")
-  await bar.gone("button", "Ponerme disponible")
-
   await composer(day.page).click()
   await keys.type("Hola")
   await keys.press("Enter")

@@ -99,4 +99,5 @@ export function findTextFaults(root: Document | ShadowRoot): string[] {
 }
 
 /** Faults of a page of ours, with the name of what is shown. */
-export const textFaults = (page: Page | Frame): Promise<string[]> => page.evaluate(`(${findTextFaults})(document)`)
+export const textFaults = (page: Page | Frame): Promise<string[]> =>
+  page.evaluate(`(${findTextFaults.toString()})(document)`)

@@ -157,6 +157,7 @@ export class Team {
     expect(
       await this.day.bar.ask(row, "function () { return this.scrollWidth - this.clientWidth }")
     ).toBeLessThanOrEqual(0)
+    expect(await this.day.bar.textFaults(), name).toEqual([])
     await this.day.page.screenshot({ path: `build/shots/team/${name}.png` })
   }
 }
