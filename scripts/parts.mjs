@@ -94,7 +94,7 @@ const playwright =
     const file = `${project}.json`
     cleared(file)
     const env = { FORCE_COLOR: "0", TURNO_REPORT: `build/reports/${file}` }
-    const { code, late } = await run(bin("playwright"), ["test", `--project=${project}`, ...args], {
+    const { code, late } = await run(bin("playwright"), ["test", `--project=${project}*`, ...args], {
       limit: limit(),
       env
     })
