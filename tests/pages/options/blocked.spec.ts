@@ -3,9 +3,7 @@ import { settings } from "../../e2e/settings"
 import { PageDay } from "../day"
 import { expect, test } from "../stage"
 
-test("the list of the blocked lets a contact back in, and an undo blocks it again (C4-25, C4-26, O15)", async ({
-  stage
-}) => {
+test("the list of the blocked lets a contact back in, and an undo blocks it again (C4-25, O15)", async ({ stage }) => {
   const day = await PageDay.begin(stage)
   const chat = await day.waits(day.customer(0))
   const { page, desk } = await settings(stage, "Blocked contacts")

@@ -1,16 +1,9 @@
-import type { Page } from "@playwright/test"
 import { AxeBuilder } from "../../e2e/axe"
 import { becomeAgent, go, settings } from "../../e2e/settings"
 import type { Desk } from "../../e2e/stage"
 import { PageDay as Day } from "../day"
 import { expect, type PageStage as Stage, test } from "../stage"
-
-const dialog = (page: Page) => page.getByRole("dialog")
-const list = (page: Page) => page.getByRole("list", { name: "Inboxes" })
-const names = async (page: Page) =>
-  (await list(page).getByRole("listitem").locator(".inbox-name").allInnerTexts()).map((one) => one.trim())
-const button = (page: Page, name: string | RegExp) => page.getByRole("button", { name, exact: true })
-const save = (page: Page, name = "Save") => dialog(page).getByRole("button", { name, exact: true }).click()
+import { anybody, button, dialog, list, names, save } from "./at-the-inboxes"
 
 /** A shift in which somebody waits, and the inboxes in front. */
 async function boxes(stage: Stage) {
@@ -20,15 +13,6 @@ async function boxes(stage: Stage) {
   return { day, chat, page }
 }
 
-const anybody = (name: string) => ({
-  id: null,
-  name,
-  rule: { consoles: [], accounts: [], tags: [] },
-  team: null,
-  settings: {},
-  knowing: true
-})
-
 /** The inbox a customer's conversation lies in, by name. */
 const liesIn = (desk: Desk, name: string) =>
   expect.poll(
@@ -37,27 +21,6 @@ const liesIn = (desk: Desk, name: string) =>
       return (await desk.rows("inboxes")).find((one) => one.id === inbox)?.name ?? null
     },
     { timeout: 10_000 }
-  )
-
-/** As a newer Turno would have left the only inbox. */
-const newerWrote = (desk: Desk, settings: Record<string, unknown>) =>
-  desk.page.evaluate(
-    (settings) =>
-      new Promise<void>((resolve, reject) => {
-        const opening = indexedDB.open("turno")
-        opening.onsuccess = () => {
-          const writing = opening.result.transaction("inboxes", "readwrite")
-          const inboxes = writing.objectStore("inboxes")
-          const asked = inboxes.getAll()
-          asked.onsuccess = () => inboxes.put({ ...(asked.result[0] as object), settings })
-          writing.oncomplete = () => {
-            opening.result.close()
-            resolve()
-          }
-          writing.onerror = () => reject(writing.error ?? new Error("not written"))
-        }
-      }),
-    settings
   )
 
 test("an inbox is written, says whom it takes before it is kept, and what is open moves into it (C4-06, C4-14)", async ({
@@ -201,37 +164,6 @@ test("what is written of one inbox is not lost by writing of another; each says 
   await save(page, "Save it so")
   await expect.poll(() => names(page)).toEqual(["Shop", "Sales of the north"])
   await expect(dot).toHaveCount(0)
-})
-
-test("an inbox’s own settings say what they do and which rule they are; what only a newer Turno knows is said and stays (C4-14)", async ({
-  stage
-}) => {
-  const { desk, page } = await settings(stage, "Inboxes")
-  await desk.send("inbox.save", anybody("Sales"))
-  await newerWrote(desk, { distribution: "by_skill", capacity: 4 })
-  // What it read before it would be told by heart.
-  await stage.stopWorker()
-  await page.reload()
-  await button(page, "Edit “Sales”").click()
-  for (const id of ["O6 · Z0-02", "O6 · R3-13", "O12 · R2-25", "Z1-05", "O13 · Z1-21"])
-    await expect(dialog(page).getByText(id, { exact: true })).toBeVisible()
-  const capacity = dialog(page).getByRole("combobox", { name: "Limit per person" })
-  await expect(capacity).toHaveAccessibleDescription("With so many open, handing out passes a person over.")
-  await expect(dialog(page).getByText("Unknown value")).toBeVisible()
-  await expect(dialog(page).getByText(/A newer Turno stored a value here/)).toBeVisible()
-  await dialog(page).getByRole("textbox", { name: "Name" }).fill("Sales and more")
-  const limit = dialog(page).getByRole("textbox", { name: "Limit per person" })
-  for (const wrong of ["1e2", "0x10", "5 hours"]) {
-    await limit.fill(wrong)
-    await save(page)
-    await expect(limit).toBeFocused()
-    await expect(limit).toHaveAttribute("aria-invalid", "true")
-  }
-  await limit.fill("6")
-  await save(page)
-  await save(page, "Save it so")
-  await expect.poll(() => names(page)).toEqual(["Sales and more"])
-  expect((await desk.rows("inboxes"))[0]?.settings).toEqual({ distribution: "by_skill", capacity: 6 })
 })
 
 test("what was written of an inbox outlives Escape and other pages; an agent only reads (Z1-30)", async ({ stage }) => {
