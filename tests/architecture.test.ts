@@ -1,11 +1,8 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs"
-import { dirname, join, relative, resolve } from "node:path"
-import { fileURLToPath } from "node:url"
-import ts from "typescript"
+import { join } from "node:path"
 import { describe, expect, test } from "vitest"
 import { onePackage, rooms } from "./import-table"
-
-const root = fileURLToPath(new URL("..", import.meta.url))
+import { type Import, importsOf, root, short } from "./imports-of"
 
 const lineLimit = 250
 /** Tables of data may be long. */
@@ -22,51 +19,10 @@ const walk = (folder: string): string[] =>
         return statSync(path).isDirectory() ? walk(path) : [path]
       })
     : []
-const short = (path: string) => relative(root, path).replaceAll("\\", "/")
 const sources = walk(join(root, "src")).filter((path) => /\.tsx?$/.test(path))
 const programs = ["src", "tests", "bench", "scripts"]
   .flatMap((folder) => walk(join(root, folder)))
   .filter((path) => /\.(tsx?|mjs)$/.test(path))
-
-interface Import {
-  to: string
-  typeOnly: boolean
-}
-
-/** What a file imports, as the table says it: `shared/vocabulary`, `npm:dexie`, `url:...`. */
-function importsOf(path: string): Import[] {
-  const file = ts.createSourceFile(path, readFileSync(path, "utf8"), ts.ScriptTarget.Latest, true)
-  const found: Import[] = []
-  const add = (specifier: ts.Expression | undefined, typeOnly: boolean) => {
-    if (specifier && ts.isStringLiteralLike(specifier)) found.push({ to: named(specifier.text, path), typeOnly })
-  }
-  const visit = (node: ts.Node): void => {
-    if (ts.isImportDeclaration(node)) {
-      const clause = node.importClause
-      const names =
-        clause?.namedBindings && ts.isNamedImports(clause.namedBindings) ? clause.namedBindings.elements : []
-      const eachType = names.length > 0 && !clause?.name && names.every((name) => name.isTypeOnly)
-      add(node.moduleSpecifier, Boolean(clause?.isTypeOnly || eachType))
-    } else if (ts.isExportDeclaration(node)) add(node.moduleSpecifier, node.isTypeOnly)
-    else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword)
-      add(node.arguments[0], false)
-    ts.forEachChild(node, visit)
-  }
-  visit(file)
-  return found
-}
-
-function named(specifier: string, from: string): string {
-  if (/^(url|data-text|data-base64):/.test(specifier)) return specifier
-  if (specifier.startsWith("~"))
-    return specifier
-      .slice(1)
-      .replace(/^\//, "")
-      .replace(/\.tsx?$/, "")
-  if (!specifier.startsWith(".")) return `npm:${specifier}`
-  const target = short(resolve(dirname(from), specifier)).replace(/\.tsx?$/, "")
-  return target.startsWith("src/") ? target.slice(4) : target
-}
 
 const fits = (name: string, patterns: (string | RegExp)[] = []) =>
   patterns.some((pattern) => (typeof pattern === "string" ? pattern === name : pattern.test(name)))
