@@ -39,24 +39,30 @@ const looks = [
 ] as const
 
 for (const { language, theme } of looks)
-  base(`${language}, ${theme}: nothing of ours lies over the console, and all of it is drawn`, {
-    tag: language === "es" && theme === "light" ? "@layout" : []
-  }, async () => {
-    const stage = await Stage.launch({ ...sizes[0], dark: theme === "dark" })
-    const { page, people } = await busyConsole(stage, language, theme)
-    await expect.poll(() => page.locator("turno-badge").count()).toBeGreaterThanOrEqual(people.length)
-    const bar = await stage.inside(page)
-    for (const size of sizes) {
-      await page.bringToFront()
-      await page.setViewportSize(size)
-      for (const [i, name] of ["unassigned", "mine", "mate", "closed"].entries()) {
-        await openChat(page, people[i]?.name ?? "")
-        await bar.wait("toolbar")
-        await expectNothingCovered(stage, page)
-        expect(await bar.textFaults(), name).toEqual([])
-        await page.screenshot({ path: `build/shots/${language}-${size.width}-${theme}-${name}.png` })
+  base(
+    `${language}, ${theme}: nothing of ours lies over the console, and all of it is drawn`,
+    {
+      tag: language === "es" && theme === "light" ? "@layout" : []
+    },
+    async () => {
+      const stage = await Stage.launch({ ...sizes[0], dark: theme === "dark" })
+      const { page, people } = await busyConsole(stage, language, theme)
+      await expect.poll(() => page.locator("turno-badge").count()).toBeGreaterThanOrEqual(people.length)
+      const bar = await stage.inside(page)
+      for (const size of sizes) {
+        await page.bringToFront()
+        await page.setViewportSize(size)
+        for (const [i, name] of ["unassigned", "mine", "mate", "closed"].entries()) {
+          await openChat(page, people[i]?.name ?? "")
+          await bar.wait("toolbar")
+          await expectNothingCovered(stage, page)
+          expect(await bar.textFaults(), name).toEqual([])
+          await page.screenshot({ path: `build/shots/${language}-${size.width}-${theme}-${name}.png` })
+        }
+        expect(await bar.textFields()).toBe(0)
       }
-      expect(await bar.textFields()).toBe(0)
+      expect(stage.errors).toEqual([])
+      await stage.close()
     }
   )
 
