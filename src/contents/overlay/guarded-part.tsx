@@ -1,6 +1,6 @@
 import { type CSSProperties, type ReactNode, useState } from "react"
 import type { Words } from "~shared/i18n/words"
-import type { Surface } from "~shared/protocol/surfaces"
+import type { SurfaceName } from "~shared/protocol/surfaces"
 import { Button } from "~shared/ui/button"
 import { CopyDiagnostics } from "~shared/ui/copy-diagnostics"
 import { ErrorBoundary } from "~shared/ui/error-boundary"
@@ -10,7 +10,7 @@ import { BarRow } from "./bar-row"
 import { useSurface } from "./surface"
 
 interface GuardedPartProps {
-  surface: Surface
+  surface: SurfaceName
   /** Its own room, where it is a row of ours in a gap of the page; else what is said floats. */
   box?: Box | null
   resetKey?: unknown

@@ -6,7 +6,7 @@ const perMinute = 5
 const budget = { since: 0, left: 0 }
 
 /** Tells the worker of an error in this page: what and where, never what it was about. Nobody waits for it; false = it is not told. */
-export function sendFailure(surface: Surface, error: unknown): boolean {
+export function sendFailure(surface: SurfaceName, error: unknown): boolean {
   // The extension was replaced under this page: there is nobody to tell.
   if (chrome.runtime?.id === undefined) return false
   const now = Date.now()
@@ -23,7 +23,7 @@ export function sendFailure(surface: Surface, error: unknown): boolean {
  * Chrome's own line, which would quote the message, is left out for what is told. An event without an error is a size
  * that was not told in time.
  */
-export function sendUncaught(surface: Surface, signal?: AbortSignal): void {
+export function sendUncaught(surface: SurfaceName, signal?: AbortSignal): void {
   const hear = (event: Event) => {
     const error: unknown = "reason" in event ? event.reason : (event as ErrorEvent).error
     if (event.isTrusted && error && sendFailure(surface, error)) event.preventDefault()

@@ -24,4 +24,4 @@ export const surfaces = [
   "drawer-past",
   "drawer-attachments"
 ] as const
-export type Surface = (typeof surfaces)[number]
+export type SurfaceName = (typeof surfaces)[number]

@@ -1,9 +1,9 @@
 import { Component, type ReactNode } from "react"
 import { sendFailure } from "~shared/protocol/send-failure"
-import type { Surface } from "~shared/protocol/surfaces"
+import type { SurfaceName } from "~shared/protocol/surfaces"
 
 interface ErrorBoundaryProps {
-  surface: Surface
+  surface: SurfaceName
   /** What was drawn when it broke; another value is a reason to try again. */
   resetKey?: unknown
   /** Drawn in its place, with the way to try again. */

@@ -1,13 +1,13 @@
 import type { ReactNode } from "react"
 import type { Words } from "~shared/i18n/words"
-import type { Surface } from "~shared/protocol/surfaces"
+import type { SurfaceName } from "~shared/protocol/surfaces"
 import { Button } from "./button"
 import { CopyDiagnostics } from "./copy-diagnostics"
 import { ErrorBoundary } from "./error-boundary"
 import { Icon } from "./icon"
 
 interface GuardedProps {
-  surface: Surface
+  surface: SurfaceName
   words: Words
   resetKey?: unknown
   /** The page is loaded anew; else only this part is drawn again. */
