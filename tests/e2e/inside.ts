@@ -112,9 +112,7 @@ export class Inside {
     let box = await this.#boxOf(role, name)
     for (let turn = 0; turn < 20; turn++) {
       // A page that is hidden draws no frame.
-      await this.page.evaluate(
-        () => new Promise((done) => requestAnimationFrame(done) && setTimeout(done, 50)) as Promise<unknown>
-      )
+      await this.page.evaluate(() => new Promise((done) => requestAnimationFrame(done) && setTimeout(done, 50)))
       const next = await this.#boxOf(role, name)
       if (next.x === box.x && next.y === box.y && next.width === box.width && next.height === box.height) return box
       box = next
