@@ -22,14 +22,16 @@ const browserPlaces = [
 /** Browser tests whose outcome could hang on a zone or a day. They need a build. */
 const dated = [
   "tests/cards/schedule.spec.ts",
-  "tests/e2e/ask-resnooze.spec.ts",
+  "tests/pages/drawer/",
+  "tests/pages/overlay/",
+  "tests/pages/popup/bulk.spec.ts",
+  "tests/pages/popup/queue.spec.ts",
+  "tests/pages/options/options-looks.spec.ts",
   "tests/e2e/bulk.spec.ts",
   "tests/e2e/clock-change.spec.ts",
   "tests/e2e/drawer.spec.ts",
   "tests/e2e/hands.spec.ts",
-  "tests/e2e/options-looks.spec.ts",
-  "tests/e2e/promises.spec.ts",
-  "tests/e2e/queue.spec.ts"
+  "tests/e2e/promises.spec.ts"
 ]
 
 /** What makes a program read another clock: libfaketime of Debian ("faketime"), Homebrew or a folder of its own. */
@@ -72,7 +74,11 @@ function failures(file) {
 
 async function oneRun(what, program, args, env, file, limit) {
   rmSync(join(root, "build/reports", file), { force: true })
-  const { code, output, seconds } = await run(bin(program), args, { quiet: true, limit, env })
+  const { code, output, seconds } = await run(bin(program), args, {
+    quiet: true,
+    limit,
+    env: { ...env, TURNO_REPORT: `build/reports/${file}` }
+  })
   const { passed, wrong } = failures(file)
   say(`${code ? "FAILED" : "passed"}  ${what}: ${passed} tests in ${seconds.toFixed(0)} s`)
   for (const one of wrong) say(`        ${one}`)
@@ -93,17 +99,17 @@ export async function zones({ inBrowser = false } = {}) {
     count(await oneRun(named(place), "vitest", unit, env, "zones.json", 1200))
   }
   if (inBrowser) {
-    const e2e = ["test", "--project=wide", ...dated]
+    const e2e = ["test", "--project=pages", "--project=e2e", ...dated]
     process.env.CHROMIUM_PATH = (await browser()).path
     for (const place of browserPlaces) {
       const what = `in the browser, ${place.zone}, ${place.locale}`
-      count(await oneRun(what, "playwright", e2e, environment(place), "e2e.json", 1800))
+      count(await oneRun(what, "playwright", e2e, environment(place), "zones-browser.json", 1800))
     }
     const library = fakeClock()
     if (library) {
       const place = places.find((one) => one.day.startsWith("31 December"))
       const env = { ...environment(place), ...faked(library, place.clock) }
-      count(await oneRun(`in the browser, ${named(place)}`, "playwright", e2e, env, "e2e.json", 1800))
+      count(await oneRun(`in the browser, ${named(place)}`, "playwright", e2e, env, "zones-browser.json", 1800))
     } else say("No libfaketime here (Debian: apt install faketime): the browser was run on no other day.")
   }
   say(`${runs.passed} runs passed, ${runs.failed} failed`)

@@ -39,7 +39,9 @@ const attacks = {
   },
   "clicks by script where our buttons are": (n: number) => {
     const over = document.elementFromPoint(300 + ((n * 37) % 600), 20 + (n % 110))
-    over?.dispatchEvent(new MouseEvent("click", { bubbles: true, composed: true, cancelable: true }))
+    // A press on the console's own buttons may delete a chat, and is the console's affair.
+    if (over?.localName.startsWith("turno-"))
+      over.dispatchEvent(new MouseEvent("click", { bubbles: true, composed: true, cancelable: true }))
   },
   "presses our keys by script": (n: number) => {
     const codes = ["KeyG", "KeyE", "KeyS", "KeyR", "KeyU", "KeyZ", "KeyN", "KeyA"]
