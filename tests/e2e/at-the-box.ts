@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test"
 import { Day } from "./day"
-import { composer, expect, openChat, type Stage } from "./stage"
+import { composer, type Desk, expect, openChat, type Stage } from "./stage"
 
 interface Reply {
   shortcut: string
@@ -28,14 +28,19 @@ const pick: Reply = { shortcut: "retiro", title: "Entregar en el local", parts: 
 const bodyOf = ({ parts }: Reply) =>
   parts.map((part) => ("text" in part ? part.text : `{{ ${part.variable} }}`)).join("")
 
+/** Three snippets in the workspace. */
+export async function saveSnippets(desk: Desk): Promise<void> {
+  for (const reply of [greeting, hours, pick]) {
+    const saved = await desk.send("snippet.save", { id: null, ...reply, body: bodyOf(reply) })
+    expect(saved).toMatchObject({ ok: true, value: { ok: true } })
+  }
+}
+
 /** The first customer's chat in front, and three snippets in the workspace. */
 export async function begin(stage: Stage, options: Parameters<typeof Day.begin>[1] = {}) {
   const day = await Day.begin(stage, options)
   await day.desk.send("profile.save", { name: "Lucía Ferrer", language: "es" })
-  for (const reply of [greeting, hours, pick]) {
-    const saved = await day.desk.send("snippet.save", { id: null, ...reply, body: bodyOf(reply) })
-    expect(saved).toMatchObject({ ok: true, value: { ok: true } })
-  }
+  await saveSnippets(day.desk)
   const chat = await day.waits(day.customer(0))
   await day.page.bringToFront()
   await openChat(day.page, chat.name)

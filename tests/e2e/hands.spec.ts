@@ -1,4 +1,3 @@
-import type { Page } from "@playwright/test"
 import type { Chat } from "../consoles/whatsapp/shapes"
 import { Day } from "./day"
 import { farDate, farDateWords } from "./far-date"

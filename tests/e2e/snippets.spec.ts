@@ -63,33 +63,6 @@ test("the button opens the list without a shortcut; what is typed then is looked
   await expect.poll(() => written(page)).toBe("Hola. Atendemos de 9 a 18.")
 })
 
-test("a missing value is a hole that keeps the snippet out; a closed conversation shuts the list, with the reason (R2-07, C4-05)", async ({
-  stage
-}) => {
-  const { day, chat, page, bar } = await begin(stage)
-  const unnamed = day.world.chats.find((one) => one.kind === "person" && !one.saved && !one.archived)
-  if (!unnamed) throw new Error("no customer without a name")
-  await openChat(page, unnamed.name)
-  await expect(composer(page)).toBeFocused()
-  await page.keyboard.type("/entrega ")
-  await expect.poll(() => bar.words()).toContain("Falta «primer nombre del contacto»")
-  await page.keyboard.press("Enter")
-  await expect.poll(() => written(page)).toBe("/entrega")
-  await stage.practice.settled()
-  expect(sent(day)).toEqual([])
-
-  const { id } = await day.desk.contact(chat.name)
-  await day.desk.send("conversation.close", { contact: id, ordinal: 1, note: null })
-  await openChat(page, chat.name)
-  await bar.wait("button", /^Reactivar/)
-  await page.keyboard.type("/entrega")
-  await expect.poll(() => bar.words()).toContain("La conversación está cerrada")
-  await page.keyboard.press("Tab")
-  expect(await bar.names("option")).toEqual([])
-  const [button] = await bar.all("button", "Atajos")
-  expect(await bar.ask<string>(button!, "function () { return this.title }")).toContain("La conversación está cerrada")
-})
-
 test("the chat changes between choosing and inserting: the other customer's box stays empty (R2-07)", async ({
   stage
 }) => {
