@@ -49,6 +49,13 @@ export class Day {
     return chat
   }
 
+  /** The console tells seconds: of two messages of one second, nobody can say which came later. */
+  async laterSecond(): Promise<void> {
+    const second = () => Math.floor(Date.now() / 1000)
+    const from = second()
+    await expect.poll(second, { intervals: [50] }).toBeGreaterThan(from)
+  }
+
   knows(chat: Chat, wanted: Record<string, unknown>) {
     return expect.poll(() => this.desk.rowOf(chat.name), { timeout: 10_000, intervals: often }).toMatchObject(wanted)
   }

@@ -38,6 +38,7 @@ test("the customer writes before the hour: back in Open, and the promise is reme
   const day = await Day.begin(stage)
   const chat = await day.waits(day.customer(1))
   await promise(day, chat, 3600)
+  await day.laterSecond()
   day.world.customerWrites(chat.id)
   await day.knows(chat, { stage: "open", waiting: 1 })
   expect(await day.line(chat, "unscheduled")).toMatchObject({ actor: { kind: "contact" }, data: { why: "message" } })
