@@ -1,5 +1,5 @@
 import { failureDetails } from "~shared/failure-record"
-import type { Surface } from "./surfaces"
+import type { SurfaceName } from "./surfaces"
 
 /** A part that throws at each drawing is told of a few times, and then left alone for the rest of the minute. */
 const perMinute = 5
