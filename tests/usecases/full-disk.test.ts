@@ -1,4 +1,4 @@
-import "fake-indexeddb/auto"
+import "../background/fake-chrome"
 import { afterEach, expect, test, vi } from "vitest"
 import { failureOf } from "~background/failures"
 import { take } from "~background/usecases/act"
