@@ -123,10 +123,10 @@ export const parts = {
   lint: { needs: [words], prove: check(["eslint", ".", "--max-warnings", "0"], ["biome", "format", "."]) },
   format: { needs: [words], prove: check(["biome", "format", "--write", "."], ["eslint", "--fix", "."]) },
   dead: { needs: [words], prove: check(["knip"]) },
-  unit: { needs: [words], prove: vitest("unit", limit(400, 3000)) },
-  pages: { needs: [words, found], prove: playwright("pages", limit(600, 1200)) },
+  unit: { needs: [words], prove: vitest("unit", limit(1200, 3600)) },
+  pages: { needs: [words, found], prove: playwright("pages", limit(900, 1500)) },
   build: { needs: [], prove: async () => one((await build(), true)) },
-  built: { needs: [built], prove: vitest("built", limit(200, 200)) },
+  built: { needs: [built], prove: vitest("built", limit(600, 600)) },
   e2e: { needs: [built, found], prove: playwright("e2e", limit(2400, 4800)) }
 }
 

@@ -7,6 +7,8 @@ import { expect, openChat, test } from "./stage"
 const take = /^(Tomar|Take)/
 const attacksPerPage = 25
 
+test.describe.configure({ mode: "parallel" })
+
 for (const seed of seedsOf("hostilePages"))
   test(`a page that turns on Turno (seed ${seed}): nothing is decided, nothing opens, and a person still works`, async ({
     stage

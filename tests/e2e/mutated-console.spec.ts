@@ -7,6 +7,8 @@ const take = /^(Tomar|Take)/
 /** Turns that only a person gives. */
 const decided = ["assigned", "closed", "scheduled", "reactivated", "blocked", "merged"]
 
+test.describe.configure({ mode: "parallel" })
+
 for (const seed of seedsOf("consoleMutations")) {
   const mutation = mutationOf(seed)
   test(`a console changed: ${mutation.title} (seed ${seed}): what is missing is said, and nothing wrong is done`, async ({

@@ -7,6 +7,8 @@ import { variants } from "./variants"
 const mate = { id: "ana-rios", name: "Ana Ríos" }
 
 test.describe("a scripted shift of 40 customers leaves a queue, a feed and counters equal to the director's ledger (R2-01, R2-10, Z1-06, Z1-12, Z1-20, C4-29)", () => {
+  test.describe.configure({ mode: "parallel" })
+
   for (const variant of variants.slice(0, sizeOf("shifts")))
     test(variant.title, async ({ stage }) => {
       test.setTimeout(480_000)
