@@ -1,4 +1,3 @@
-import type { Page } from "@playwright/test"
 import { expectNothingCovered } from "./over-console"
 import { expect, openChat, Stage, test as base } from "./stage"
 import type { Language } from "~shared/vocabulary"
