@@ -1,4 +1,4 @@
-import "fake-indexeddb/auto"
+import "../background/fake-chrome"
 import { describe, expect, it, test, vi } from "vitest"
 import { failureOf } from "~background/failures"
 import { addFile, pieceOfFile, removeFile, renameFile } from "~background/usecases/files"
