@@ -53,6 +53,8 @@ export async function bundlePages(): Promise<Files> {
     format: "iife",
     target: "chrome120",
     jsx: "automatic",
+    // The same file as in the extension: package.json says it to the product's bundler.
+    alias: { dexie: join(root, "node_modules/dexie/dist/modern/dexie.min.mjs") },
     // Names of functions and classes are kept: a page-world reader is known by its name.
     minify: false,
     define: { "process.env.NODE_ENV": '"production"' },

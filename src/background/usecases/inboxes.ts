@@ -34,7 +34,7 @@ export const countInbox = async (deps: Deps, it: Wanted): Promise<Taking> => {
  * whoever wrote it was told (`knowing`). What is open is filed anew afterwards.
  */
 export const saveInbox = (deps: Deps, it: Wanted) =>
-  asAdmin(deps, async () => {
+  changeInboxes(deps, async () => {
     const { db } = deps
     const { all, inbox } = await draft(deps, it)
     const wanted = named(all, it.id, it.name)
@@ -52,29 +52,34 @@ export const saveInbox = (deps: Deps, it: Wanted) =>
     await db.inboxes.put({ ...inbox, name: wanted.name, settings: { ...newer(inbox.settings), ...settings } })
     await fileFrom(db, "")
     return { ok: true }
-  }).then(filing(deps))
+  })
 
 /** Takes nothing more. What lies in it goes where it belongs now. */
 export const removeInbox = (deps: Deps, { id }: Parsed<"inbox.remove">) =>
-  asAdmin(deps, async () => {
+  changeInboxes(deps, async () => {
     await deps.db.inboxes.update(id, { gone: true })
     await fileFrom(deps.db, "")
     return { ok: true }
-  }).then(filing(deps))
+  })
 
 /** The first whose rule fits wins. */
 export const orderInboxes = (deps: Deps, { ids }: Parsed<"inbox.order">) =>
-  asAdmin(deps, async () => {
+  changeInboxes(deps, async () => {
     const all = await deps.db.inboxes.toArray()
     const place = (one: Inbox) => (ids.includes(one.id) ? ids.indexOf(one.id) : ids.length + one.order)
     const sorted = [...all].sort((a, b) => place(a) - place(b))
     await deps.db.inboxes.bulkPut(sorted.map((one, at) => ({ ...one, order: at + 1 })))
     await fileFrom(deps.db, "")
     return { ok: true }
-  }).then(filing(deps))
+  })
 
-/** Nobody waits for the filing: what the worker does not get to is done at its next look. */
-const filing = (deps: Deps) => (ended: Settled) => {
+/**
+ * Changes the inboxes, then files what is open anew. Nobody waits for the filing: what the worker does not get to is done at
+ * its next look. It begins after a native await: begun in the same turn as the transaction's own end, its transaction was cut
+ * off where a live query ran beside it.
+ */
+async function changeInboxes(deps: Deps, work: () => Promise<Settled>): Promise<Settled> {
+  const ended = await asAdmin(deps, work)
   if (ended.ok) fileAll(deps).catch((error: unknown) => deps.report("rerouting after a change of inboxes", error))
   return ended
 }
