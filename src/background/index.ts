@@ -41,9 +41,13 @@ browser.runtime.onInstalled.addListener(({ reason }) => {
   if (reason === "install") reportRejection("runtime.onInstalled welcome", browser.runtime.openOptionsPage())
 })
 
+const start = async () => {
+  await allAsleep(database())
+  await ring()
+}
 browser.runtime.onStartup.addListener(() => {
   reportRejection("runtime.onStartup alarm", keepAlarm())
-  reportRejection("runtime.onStartup", allAsleep(database()).then(ring))
+  reportRejection("runtime.onStartup", start())
 })
 
 const due = async () => {

@@ -1,5 +1,6 @@
 import { afterEach, describe as about, expect, it, test } from "vitest"
 import type { Language } from "~shared/vocabulary"
+import { words } from "~shared/i18n/words"
 import { describe } from "~shared/when/describe"
 import { presets } from "~shared/when/presets"
 import { barWhen, rowWhen } from "~shared/when/short"
@@ -21,7 +22,7 @@ about("an instant in words", () => {
     ["pt_BR", "Quinta-feira, 26 de novembro, 10:00", "em 1 dia e 23 horas", "horário de Buenos Aires"],
     ["en", "Thursday, November 26, 10:00 AM", "in 1 day and 23 hours", "Buenos Aires time"]
   ] as const)("in %s", (language, date, distance, zone) => {
-    const said = describe(at("2026-11-26T10:00:00-03:00"), now, buenosAires, language)
+    const said = describe(at("2026-11-26T10:00:00-03:00"), now, buenosAires, words(language))
     expect({ ...said, date: plain(said.date) }).toEqual({ date, distance, zone })
   })
 
@@ -30,11 +31,11 @@ about("an instant in words", () => {
     ["pt_BR", "Terça-feira, 5 de janeiro de 2027, 9:00"],
     ["en", "Tuesday, January 5, 2027, 9:00 AM"]
   ] as const)("tells the year in %s when it is not this one", (language, date) => {
-    expect(plain(describe(at("2027-01-05T09:00:00-03:00"), now, buenosAires, language).date)).toBe(date)
+    expect(plain(describe(at("2027-01-05T09:00:00-03:00"), now, buenosAires, words(language)).date)).toBe(date)
   })
 
   it("tells the year of a day in eleven months, which without it would be the one a month ago", () => {
-    const said = describe(at("2028-12-02T09:00:00-03:00"), at("2028-01-01T09:00:00-03:00"), buenosAires, "es")
+    const said = describe(at("2028-12-02T09:00:00-03:00"), at("2028-01-01T09:00:00-03:00"), buenosAires, words("es"))
     expect(said.date).toBe("Sábado 2 de diciembre de 2028, 9:00")
   })
 
@@ -48,7 +49,7 @@ about("an instant in words", () => {
     ["Pacific/Auckland", "es", "hora de Auckland"],
     ["America/Port_of_Spain", "en", "Port of Spain time"]
   ] as const)("names the city of %s in %s", (zone, language, name) => {
-    expect(describe(now + 1, now, zone, language).zone).toBe(name)
+    expect(describe(now + 1, now, zone, words(language)).zone).toBe(name)
   })
 })
 
@@ -70,7 +71,7 @@ about("how far off an instant is", () => {
     [0, "ahora"],
     [-2 * 60 * minute, "hace 2 h"]
   ])("%i ms: %s", (ms, distance) => {
-    expect(describe(now + ms, now, buenosAires, "es").distance).toBe(distance)
+    expect(describe(now + ms, now, buenosAires, words("es")).distance).toBe(distance)
   })
 
   it.each([
@@ -113,7 +114,7 @@ about("how far off an instant is", () => {
     ],
     ["a week over the change", madrid, "2027-10-25T09:00:00+02:00", "2027-11-01T09:00:00+01:00", "7 days"]
   ])("where clocks are set %s", (_, zone, from, to, distance) => {
-    expect(describe(at(to), at(from), zone, "en").distance).toBe(`in ${distance}`)
+    expect(describe(at(to), at(from), zone, words("en")).distance).toBe(`in ${distance}`)
   })
 })
 
@@ -127,7 +128,9 @@ about("months and years", () => {
     process.env.TZ = "Asia/Beirut"
     expect(new Date(2027, 2, 28).getHours()).toBe(1)
     const from = at("2027-03-28T12:00:00-03:00")
-    expect(describe(at("2027-05-29T12:00:00-03:00"), from, buenosAires, "es").distance).toBe("en 2 meses y 1 día")
+    expect(describe(at("2027-05-29T12:00:00-03:00"), from, buenosAires, words("es")).distance).toBe(
+      "en 2 meses y 1 día"
+    )
   })
 })
 

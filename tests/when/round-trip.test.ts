@@ -1,6 +1,7 @@
 import fc from "fast-check"
 import { afterEach, describe as about, expect, test } from "vitest"
 import { type Language, languages } from "~shared/vocabulary"
+import { words } from "~shared/i18n/words"
 import { describe } from "~shared/when/describe"
 import { atTime, parseWhen } from "~shared/when/parse"
 
@@ -74,9 +75,9 @@ about.each(machines)("on a machine in %s", (machine) => {
         expect(fieldsOf(chosen.at, zone)).toEqual(f)
         expect([0, hour]).toContain(Math.abs(chosen.at - at))
         expect(chosen.at).toBeLessThanOrEqual(at)
-        expect(parseWhen(typedFrom(describe(at, now, zone, language).date, language), now, zone, language)).toEqual(
-          chosen
-        )
+        expect(
+          parseWhen(typedFrom(describe(at, now, zone, words(language)).date, language), now, zone, language)
+        ).toEqual(chosen)
       }),
       { numRuns: 200 }
     )

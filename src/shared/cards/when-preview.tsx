@@ -23,7 +23,7 @@ interface WhenPreviewProps {
 export function WhenPreview({ id, words, when, now, zone, trouble }: WhenPreviewProps) {
   const blank = !trouble && !when.ok && when.why === "empty"
   const wrong = trouble !== null || (!when.ok && !blank)
-  const said = when.ok && !trouble ? describe(when.at, now, zone, words.language) : null
+  const said = when.ok && !trouble ? describe(when.at, now, zone, words) : null
   const which = when.ok ? whichOf(when.at, zone) : null
   return (
     <div

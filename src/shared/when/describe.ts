@@ -1,5 +1,5 @@
-import { type Words, words } from "~shared/i18n/words"
-import type { Instant, Language } from "~shared/vocabulary"
+import type { Words } from "~shared/i18n/words"
+import type { Instant } from "~shared/vocabulary"
 import { between, daysLater } from "./calendar"
 import { afterJump, instantsOf, readingAt, wallAt } from "./wall"
 import { zoneName } from "./zone-name"
@@ -80,12 +80,14 @@ function distanceWords(at: Instant, now: Instant, zone: string, said: Words): st
   return said.t("when_distance", { span: new Intl.ListFormat(said.locale).format(spans) })
 }
 
-/** An instant in words, for whoever is about to promise it: when, how far off, and by whose clock. */
-export function describe(at: Instant, now: Instant, zone: string, language: Language): Described {
-  const said = words(language)
+/**
+ * An instant in words, for whoever is about to promise it: when, how far off, and by whose clock. The words are the
+ * caller's: a file that is loaded later has a registry of its own, and nothing in it.
+ */
+export function describe(at: Instant, now: Instant, zone: string, said: Words): Described {
   return {
     date: dateWords(at, now, zone, said),
     distance: distanceWords(at, now, zone, said),
-    zone: zoneName(zone, language)
+    zone: zoneName(zone, said)
   }
 }

@@ -1,4 +1,4 @@
-import { words } from "~shared/i18n/words"
+import type { Words } from "~shared/i18n/words"
 import type { Language } from "~shared/vocabulary"
 
 type Names = string | Partial<Record<Language, string>>
@@ -33,9 +33,9 @@ const cities: Record<string, Names> = {
 }
 
 /** "hora de Buenos Aires": the city an IANA name ends in. */
-export function zoneName(zone: string, language: Language): string {
+export function zoneName(zone: string, { t, language }: Words): string {
   const last = zone.slice(zone.lastIndexOf("/") + 1)
   const named = cities[last]
   const city = (typeof named === "object" ? named[language] : named) ?? last.replaceAll("_", " ")
-  return words(language).t("when_zone", { city })
+  return t("when_zone", { city })
 }

@@ -123,6 +123,7 @@ test("marked, given away, taken back and scheduled by keyboard alone; marks go w
   await keys.press("Enter")
   await expect(popup.getByRole("dialog").getByRole("textbox")).toBeFocused()
   await keys.type(soon.text)
+  await expect(popup.locator(".tn-preview")).toContainText(/in \d+ days?.* · .+ time$/)
   await keys.press("Enter")
   await told(day, [one, two], "at").toEqual([soon.at, soon.at])
   await told(day, [one, two], "stage").toEqual(["scheduled", "scheduled"])
