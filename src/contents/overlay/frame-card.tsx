@@ -7,7 +7,7 @@ import { useSurface } from "./surface"
 /** Widths as designed, and the height that is drawn until the frame tells its own. */
 const sizes: Record<CardName, { width: number; height: number }> = {
   close: { width: 440, height: 316 },
-  schedule: { width: 328, height: 504 },
+  schedule: { width: 328, height: 516 },
   assign: { width: 296, height: 336 },
   merge: { width: 440, height: 336 },
   start: { width: 328, height: 204 },

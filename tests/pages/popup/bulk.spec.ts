@@ -124,6 +124,11 @@ test("marked, given away, taken back and scheduled by keyboard alone; marks go w
   await expect(popup.getByRole("dialog").getByRole("textbox")).toBeFocused()
   await keys.type(soon.text)
   await expect(popup.locator(".tn-preview")).toContainText(/in \d+ days?.* · .+ time$/)
+  // The whole card is in sight, its buttons too.
+  const over = await popup
+    .locator(".sheet-card, .sheet-card > *")
+    .evaluateAll((all) => all.map((one) => one.scrollHeight - one.clientHeight))
+  expect(Math.max(...over)).toBeLessThanOrEqual(0)
   await keys.press("Enter")
   await told(day, [one, two], "at").toEqual([soon.at, soon.at])
   await told(day, [one, two], "stage").toEqual(["scheduled", "scheduled"])
