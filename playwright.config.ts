@@ -13,6 +13,8 @@ const launchOptions = {
   args: root ? ["--no-sandbox"] : []
 }
 const pages = ["pages/**/*.spec.ts", "cards/**/*.spec.ts"]
+/** They wait more than they work, and run beside the pages. */
+const idle = ["e2e/quiet.spec.ts", "e2e/sleep.spec.ts"]
 const e2e = ["e2e/**/*.spec.ts", "recipes/**/*.spec.ts", "consoles/**/*.spec.ts"]
 /** What a person sees is proved in wide letters, and where it hangs on their width in narrow ones too (decision 0037). */
 const narrow = {
@@ -26,7 +28,6 @@ const narrow = {
  */
 export default defineConfig({
   testDir: "tests",
-  outputDir: "build/test-results",
   workers: 2,
   fullyParallel: false,
   // A second try would hide what fails now and then (decision 0041).
@@ -45,14 +46,16 @@ export default defineConfig({
     launchOptions
   },
   projects: [
-    { name: "pages", testMatch: pages },
-    { name: "e2e", testMatch: e2e },
+    // Runs of their own clear their own results only: two go on beside each other.
+    { name: "pages", testMatch: pages, outputDir: "build/test-results/pages" },
+    { name: "idle", testMatch: idle, outputDir: "build/test-results/idle" },
+    { name: "e2e", testMatch: e2e, testIgnore: idle, outputDir: "build/test-results/e2e" },
     // Where a run's fonts were chosen, they are the only ones.
     ...(process.env.TURNO_FONTS
       ? []
       : [
-          { ...narrow, name: "pages-narrow", testMatch: pages },
-          { ...narrow, name: "e2e-narrow", testMatch: e2e }
+          { ...narrow, name: "pages-narrow", testMatch: pages, outputDir: "build/test-results/pages-narrow" },
+          { ...narrow, name: "e2e-narrow", testMatch: e2e, outputDir: "build/test-results/e2e-narrow" }
         ])
   ]
 })

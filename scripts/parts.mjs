@@ -89,12 +89,12 @@ const timed = (suites) =>
   ])
 
 const playwright =
-  (project, limit) =>
+  (project, limit, ...own) =>
   async ({ args }) => {
     const file = `${project}.json`
     cleared(file)
     const env = { FORCE_COLOR: "0", TURNO_REPORT: `build/reports/${file}` }
-    const { code, late } = await run(bin("playwright"), ["test", `--project=${project}*`, ...args], {
+    const { code, late } = await run(bin("playwright"), ["test", `--project=${project}*`, ...own, ...args], {
       limit: limit(),
       env
     })
@@ -127,6 +127,7 @@ export const parts = {
   pages: { needs: [words, found], prove: playwright("pages", limit(900, 1500)) },
   build: { needs: [], prove: async () => one((await build(), true)) },
   built: { needs: [built], prove: vitest("built", limit(600, 600)) },
+  idle: { needs: [built, found], prove: playwright("idle", limit(600, 1200), "--workers=1") },
   e2e: { needs: [built, found], prove: playwright("e2e", limit(2400, 4800)) }
 }
 

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test"
 import { Day } from "./day"
-import { composer, type Desk, expect, openChat, type Stage } from "./stage"
+import type { Desk } from "./desk"
+import { composer, expect, openChat, type Stage } from "./stage"
 
 interface Reply {
   shortcut: string

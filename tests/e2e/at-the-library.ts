@@ -1,7 +1,8 @@
 import type { Page } from "@playwright/test"
 import { noise } from "./pictures"
 import type { OptionsStage } from "./settings"
-import { type Desk, expect } from "./stage"
+import type { Desk } from "./desk"
+import { expect } from "./stage"
 
 export interface Chosen {
   name: string

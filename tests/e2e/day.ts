@@ -2,7 +2,8 @@ import type { Page } from "@playwright/test"
 import type { PracticeOptions } from "../consoles/whatsapp/serve"
 import type { Chat } from "../consoles/whatsapp/shapes"
 import type { Inside } from "./inside"
-import { type Desk, expect, type Stage } from "./stage"
+import type { Desk } from "./desk"
+import { expect, type Stage } from "./stage"
 
 /** Waits of milliseconds between looks. Playwright's own reach a second, which would be most of a wait that takes 200 ms. */
 export const often = [50, 50, 100, 100, 150]

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test"
 import { begin, written } from "./at-the-box"
-import { type Desk, expect, test } from "./stage"
+import type { Desk } from "./desk"
+import { expect, test } from "./stage"
 
 /** From now on somebody else runs the workspace. */
 async function demote(desk: Desk): Promise<void> {

@@ -2,7 +2,8 @@ import { createHash } from "node:crypto"
 import { begin, sent, written } from "./at-the-box"
 import { type Chosen, choose, document, files, kept, save } from "./at-the-library"
 import { pictureFile } from "./pictures"
-import { composer, type Desk, expect, openChat, type Stage, test } from "./stage"
+import type { Desk } from "./desk"
+import { composer, expect, openChat, type Stage, test } from "./stage"
 
 /** Hands over a file kept in the library as a person would have kept it. */
 async function keep(stage: Stage, ...chosen: Chosen[]): Promise<void> {

@@ -1,7 +1,8 @@
 import type { Frame, Page } from "@playwright/test"
 import { Day } from "./day"
 import { frameOf } from "./frames"
-import { type Desk, expect, openChat, type Stage, test } from "./stage"
+import type { Desk } from "./desk"
+import { expect, openChat, type Stage, test } from "./stage"
 
 /** Two customers wait. */
 async function waiting(stage: Stage) {

@@ -3,7 +3,8 @@ import { AxeBuilder } from "./axe"
 import { Day } from "./day"
 import { frameOf } from "./frames"
 import { putHeartbeat } from "./in-store"
-import { composer, type Desk, expect, openChat, type Stage, test } from "./stage"
+import type { Desk } from "./desk"
+import { composer, expect, openChat, type Stage, test } from "./stage"
 
 /** A day with Bruno as a second member, and these options. */
 async function begin(stage: Stage, change: Record<string, unknown> = {}) {

@@ -3,7 +3,8 @@ import { tmpdir } from "node:os"
 import path from "node:path"
 import type { Chat } from "../consoles/whatsapp/shapes"
 import { Day } from "./day"
-import { type Desk, expect, Stage, test } from "./stage"
+import type { Desk } from "./desk"
+import { expect, Stage, test } from "./stage"
 
 /** Promises an hour a few seconds from now, as the card would. */
 async function promise(day: Day, chat: Chat, seconds: number): Promise<number> {

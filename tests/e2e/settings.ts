@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test"
-import { type Desk, expect } from "./stage"
+import type { Desk } from "./desk"
+import { expect } from "./stage"
 
 /** The built extension, or Turno's pages on plain ones. */
 export interface OptionsStage {

@@ -133,6 +133,8 @@ export class SharedBrowser {
     await context.clearCookies()
     await cdp.detach()
     await this.#started()
+    // What the worker was still about to open when it was stopped.
+    await desk.evaluate(closeOtherTabs)
   }
 
   /** The worker does what it does after an update: a first start does the same, and opens a page. */
@@ -202,6 +204,13 @@ async function forget(): Promise<void> {
     { once: true }
   )
   document.execCommand("copy")
+}
+
+/** For a page of ours: it is the only tab. */
+async function closeOtherTabs(): Promise<void> {
+  const own = await chrome.tabs.getCurrent()
+  const others = (await chrome.tabs.query({})).flatMap(({ id }) => (id === undefined || id === own?.id ? [] : [id]))
+  await chrome.tabs.remove(others)
 }
 
 /** The browser of this Playwright worker, one at a time: whoever asks for another extension ends the one before. */

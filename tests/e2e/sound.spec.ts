@@ -1,5 +1,6 @@
 import { Day, quietTime } from "./day"
-import { type Desk, expect, openChat, test } from "./stage"
+import type { Desk } from "./desk"
+import { expect, openChat, test } from "./stage"
 
 /** How many pages of sound there are now: one while it sounds. */
 const sounding = (desk: Desk) =>

@@ -1,6 +1,6 @@
 import { test as base, type BrowserContext, expect, type Page } from "@playwright/test"
 import { Inside } from "../e2e/inside"
-import { Desk } from "../e2e/stage"
+import { Desk } from "../e2e/desk"
 import type { BrowserState } from "./browser/chrome-api"
 import type { Host } from "./browser/host"
 import { servePages, type Served } from "./serve"

@@ -3,7 +3,8 @@ import type { Chat } from "../../consoles/whatsapp/shapes"
 import { often } from "../day"
 import { frameOf } from "../frames"
 import type { Inside } from "../inside"
-import { composer, type Desk, openChat, type Stage } from "../stage"
+import type { Desk } from "../desk"
+import { composer, openChat, type Stage } from "../stage"
 import type { Act } from "./ledger-model"
 
 const words = {

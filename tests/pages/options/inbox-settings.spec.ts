@@ -1,5 +1,5 @@
 import { settings } from "../../e2e/settings"
-import type { Desk } from "../../e2e/stage"
+import type { Desk } from "../../e2e/desk"
 import { expect, test } from "../stage"
 import { anybody, button, dialog, names, save } from "./at-the-inboxes"
 

@@ -1,6 +1,6 @@
 import { AxeBuilder } from "../../e2e/axe"
 import { becomeAgent, go, settings } from "../../e2e/settings"
-import type { Desk } from "../../e2e/stage"
+import type { Desk } from "../../e2e/desk"
 import { PageDay as Day } from "../day"
 import { expect, type PageStage as Stage, test } from "../stage"
 import { anybody, button, dialog, list, names, save } from "./at-the-inboxes"

@@ -1,7 +1,7 @@
 import { type Chosen, choose, document, files, kept, save, sheet } from "../../e2e/at-the-library"
 import { AxeBuilder } from "../../e2e/axe"
 import { noise, pictureFile } from "../../e2e/pictures"
-import type { Desk } from "../../e2e/stage"
+import type { Desk } from "../../e2e/desk"
 import { expect, test } from "../stage"
 
 const opaque = "El fondo no es transparente. Quítalo en las cuatro esquinas."

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test"
 import { AxeBuilder } from "../../e2e/axe"
 import { go, settings } from "../../e2e/settings"
-import type { Desk } from "../../e2e/stage"
+import type { Desk } from "../../e2e/desk"
 import { expect, test } from "../stage"
 
 const shortcuts = async (desk: Desk) => (await desk.rows("snippets")).map((one) => one.shortcut).sort()

@@ -1,4 +1,4 @@
-import type { Desk } from "../../e2e/stage"
+import type { Desk } from "../../e2e/desk"
 import { expect, test } from "../stage"
 
 const modes = async (desk: Desk) => (await desk.rows("journal")).filter((line) => line.kind === "mode")
