@@ -1,4 +1,4 @@
-import type { Frame, Page } from "@playwright/test"
+import { expect, type Frame, type Page } from "@playwright/test"
 
 /**
  * Text that a person cannot read as it is drawn: cut without an ellipsis, shortened where nothing tells the whole, sticking
@@ -101,3 +101,9 @@ export function findTextFaults(root: Document | ShadowRoot): string[] {
 /** Faults of a page of ours, with the name of what is shown. */
 export const textFaults = (page: Page | Frame): Promise<string[]> =>
   page.evaluate(`(${findTextFaults.toString()})(document)`)
+
+/** Every text can be read once what is drawn has settled: a label that gives way does so a moment after its room changed. */
+export const expectReadable = (find: () => Promise<string[]>, what: string): Promise<void> =>
+  expect
+    .poll(() => find().catch((error: unknown) => [String(error)]), { message: `${what}: every text can be read` })
+    .toEqual([])

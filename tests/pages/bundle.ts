@@ -55,8 +55,10 @@ export async function bundlePages(): Promise<Files> {
     jsx: "automatic",
     // The same file as in the extension: package.json says it to the product's bundler.
     alias: { dexie: join(root, "node_modules/dexie/dist/modern/dexie.min.mjs") },
-    // Names of functions and classes are kept: a page-world reader is known by its name.
-    minify: false,
+    // Every test's browser context reads these files anew: small ones are read sooner. Names of functions are kept, because a
+    // page-world reader is known by its name.
+    minify: true,
+    keepNames: true,
     define: { "process.env.NODE_ENV": '"production"' },
     loader: { ".wav": "dataurl", ".png": "dataurl" },
     plugins: [specialImports],

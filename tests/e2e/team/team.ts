@@ -7,6 +7,7 @@ import type { Command } from "~background/core/decide"
 import type { AgentId, ContactId, Language, Member } from "~shared/vocabulary"
 import { Day, often } from "../day"
 import { expect, lend, openChat, Stage, test as base } from "../stage"
+import { expectReadable } from "../text-faults"
 
 const ana = "ana-rios" as AgentId
 export const bruno = "bruno-castro" as AgentId
@@ -157,7 +158,7 @@ export class Team {
     expect(
       await this.day.bar.ask(row, "function () { return this.scrollWidth - this.clientWidth }")
     ).toBeLessThanOrEqual(0)
-    expect(await this.day.bar.textFaults(), name).toEqual([])
+    await expectReadable(() => this.day.bar.textFaults(), name)
     await this.day.page.screenshot({ path: `build/shots/team/${name}.png` })
   }
 }

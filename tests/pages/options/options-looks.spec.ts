@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test"
 import { AxeBuilder } from "../../e2e/axe"
-import { textFaults } from "../../e2e/text-faults"
+import { expectReadable, textFaults } from "../../e2e/text-faults"
 import { PageDay } from "../day"
 import { expect, type PageStage, test } from "../stage"
 
@@ -39,7 +39,7 @@ async function look(page: Page, at: string, shot: string): Promise<void> {
   expect(await new AxeBuilder(page).violations()).toEqual([])
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
   expect(wide, `${shot}: nothing is wider than the page`).toBeLessThanOrEqual(0)
-  expect(await textFaults(page), `${shot}: every text can be read`).toEqual([])
+  await expectReadable(() => textFaults(page), shot)
 }
 
 const looks = [
