@@ -17,8 +17,9 @@ export function failureOf(error: unknown): Failure {
   return "broken"
 }
 
-/** What Chrome answers to whatever is asked while it closes. */
-const isLastWord = (error: unknown) => error instanceof Error && error.message === "The browser is shutting down."
+/** What Chrome answers to whatever is asked while it closes, or while it ends this worker: whoever asked is asked again. */
+const lastWords = new Set(["The browser is shutting down.", "No SW"])
+const isLastWord = (error: unknown) => error instanceof Error && lastWords.has(error.message)
 
 /** Writes a line for whoever reads the worker's console. The one place in Turno that does. */
 function log(where: string, { name, message, frames, causes }: FailureDetails): void {

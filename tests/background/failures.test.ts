@@ -137,3 +137,17 @@ describe("the ring of failures", () => {
     ])
   })
 })
+
+test.each(["The browser is shutting down.", "No SW"])(
+  "what Chrome says while it ends the worker is no fault of ours: %s",
+  async (message) => {
+    const [lines, kept] = [consoleLines(), await readFailures()]
+    reportFailure("console.stirred", new Error(message))
+    // One that is told comes after it in the ring.
+    const own = `a fault of ours, ${message.length}`
+    reportFailure("console.opened", new Error(own))
+    await vi.waitFor(async () => expect(await readFailures()).toHaveLength(kept.length + 1))
+    expect((await readFailures()).at(-1)?.message).toBe(own)
+    expect(lines.join()).not.toContain(message)
+  }
+)

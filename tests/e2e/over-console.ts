@@ -58,16 +58,13 @@ async function ourRects(stage: InsideStage, page: Page): Promise<Rect[]> {
 
 /** The bar is drawn, and neither it nor anything else of ours lies over a control or a text of the console. */
 export async function expectNothingCovered(stage: InsideStage, page: Page): Promise<void> {
-  await expect
-    .poll(
-      async () => {
-        const [ours, console] = [await ourRects(stage, page), await consoleRects(page)]
-        const clashes = ours.flatMap((one) =>
-          console.filter((other) => overlap(one, other)).map((other) => `${one.what} over ${other.what}`)
-        )
-        return ours.some((one) => one.what === "bar") ? clashes : ["no bar"]
-      },
-      { timeout: 10_000 }
+  const clashes = async () => {
+    const [ours, console] = [await ourRects(stage, page), await consoleRects(page)]
+    const found = ours.flatMap((one) =>
+      console.filter((other) => overlap(one, other)).map((other) => `${one.what} over ${other.what}`)
     )
-    .toEqual([])
+    return ours.some((one) => one.what === "bar") ? found : ["no bar"]
+  }
+  // What is drawn anew between being found and being measured is measured at the next look.
+  await expect.poll(() => clashes().catch((error: unknown) => [String(error)]), { timeout: 10_000 }).toEqual([])
 }
